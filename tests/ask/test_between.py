@@ -121,3 +121,36 @@ def test_a_word_for_any_tie_asks_for_cooperation_as_well(asking: Asking, text: s
 )
 def test_where_there_is_no_agreement_or_no_tie_at_all_that_is_said(asking: Asking, text: str) -> None:
     assert ask(asking, text).polarity == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which Indian city has a tie with Hai Phong?", "Which cities from India"),
+        ("các địa phương Ấn Độ có quan hệ với Hải Phòng", "Những địa phương nào của Ấn Độ"),
+        ("partners in Eastern Europe", "Eastern Europe"),
+        ("đối tác ở Đông Âu", "Đông Âu"),
+    ],
+)
+def test_where_no_locality_of_a_country_or_region_has_a_tie_that_is_said(asking: Asking, text: str, told: str) -> None:
+    found = ask(asking, text)
+    assert (found.kind, found.polarity) == ("none", "none")
+    assert told in found.question
+
+
+def test_the_regions_of_a_continent_have_their_countries(asking: Asking) -> None:
+    assert "Incheon" in ask(asking, "partners in Northeast Asia").sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("other sister cities of Kitakyushu", "of the ties of others it holds but some"),
+        ("Incheon kết nghĩa với những thành phố nào", "quan hệ của nơi khác chỉ được ghi nhận một phần"),
+        ("who signed with Vladivostok", "No agreement of Hải Phòng with Vladivostok is recorded"),
+        ("ai ký với Busan", "Không ghi nhận thỏa thuận nào của Hải Phòng với Busan"),
+    ],
+)
+def test_of_ties_of_others_their_bounds_are_said(asking: Asking, text: str, told: str) -> None:
+    found = ask(asking, text)
+    assert told in " ".join((found.sentence, *found.remarks))

@@ -16,7 +16,7 @@ from haiphong_kg.ask import Asking, ask
         "Tuyến đường sắt Lào Cai - Hà Nội - Hải Phòng vay của ai?",
         "Export turnover of Haiphong in 2022?",
         "list of all Haiphong's partner cities in Russia pls",
-        "Which agreements have expired?",
+        "Which memoranda have expired?",
     ],
 )
 def test_names_kinds_and_times_alone_are_sure_to_find_nothing(asking: Asking, text: str) -> None:

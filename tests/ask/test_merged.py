@@ -45,8 +45,8 @@ def test_of_what_was_merged_it_is_told_when(asking: Asking) -> None:
             "with Brest since 2007 (status: dormant, so by 2019 at the latest)",
         ),
         ("Is Hai Phong still twinned with Brest?", "with Brest since 2007 (status: dormant, so by 2019 at the latest)"),
-        ("Which agreements have expired?", "Quảng Ninh"),
-        ("Thỏa thuận nào đã hết hạn?", "Shiga"),
+        ("Which memoranda have expired?", "Quảng Ninh"),
+        ("Bản ghi nhớ nào đã hết hạn?", "Shiga"),
     ],
 )
 def test_what_is_over_is_told_as_that(asking: Asking, text: str, told: str) -> None:

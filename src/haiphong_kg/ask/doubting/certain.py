@@ -84,7 +84,8 @@ def _has_none(lexicon: Lexicon, meaning: Meaning, holds: Holds, *, loosely: bool
     `loosely`, may be of any kind: nothing at all ties those named to the city then.
     """
     named = tuple(iri for one in meaning.filled for iri in one.iris if iri != HOME) or meaning.countries
-    parties = meaning.frame in _STATED and not loosely and meaning.asked not in ("", RECORD)
+    some = not loosely or bool(_as_localities(meaning))  # which city has any tie is asked of those with agreements
+    parties = meaning.frame in _STATED and some and meaning.asked not in ("", RECORD)
     if meaning.span and meaning.frame == "membership":
         return False  # of few it is stated since when
     if (parties and (meaning.countries or meaning.span)) or (meaning.countries and meaning.frame == "project"):

@@ -114,7 +114,9 @@ def _parties(lexicon: Lexicon, question: str, lang: str, asked: Asked, where: As
     meaning = of_records(asked.named[0].iris[0], (one.record for one in signed), question, "account")
     persons = _untold(lexicon, question, lang, asked)
     found = answer_facts(lexicon, meaning, lang, where)
-    return found._replace(remarks=(*found.remarks, persons.sentence))
+    names = listed(lexicon, [name_of(lexicon, one.iris[0], lang) for one in asked.named], lang)
+    sentence = reply(lexicon, "signed-with-others", lang, names, found.sentence)
+    return found._replace(sentence=sentence, remarks=(*found.remarks, persons.sentence))
 
 
 def _then(lexicon: Lexicon, asked: Asked, facts: list[Fact]) -> list[Fact]:

@@ -5,9 +5,10 @@ Which of two kinds of agreement a tie is, "twinned or just friends", is told by 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
+from haiphong_kg.ask.facts.anchors import Anchor, anchors, are_lands, meant_by
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time
 from haiphong_kg.ask.meaning.meaning import Meaning, of_records
 from haiphong_kg.ask.signals.signals import Signals, read_signals
@@ -26,6 +27,7 @@ _WHEN: Final = ("ask/when", "begin/", "time/since", "time/in")
 _WITH_VI: Final = ("với", "voi")
 _WITH: Final = ("with", *_WITH_VI)
 _HOME: Final = ("class/city", "class/locality")
+_CLASS: Final = "class/"
 
 
 def of_either_kind(lexicon: Lexicon, text: str) -> Meaning | None:
@@ -64,6 +66,8 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     kinds = _either_kind(items)
     if len(named) != 1 or not (kinds or _asks_for_ties(items)):
         return None
+    if are_lands(lexicon, named[0]) and not kinds and asks_for_some(items):
+        return None
     rest = [one for one in named[0].beside(items) if one not in kinds and not (kinds and one.has("scope/only"))]
     if not all(one.idle or one.home or one.has(*_BESIDE) or one.date for one in rest):
         return None
@@ -80,6 +84,17 @@ def _facts(lexicon: Lexicon, asked: _Asked) -> list[Fact]:
         and in_time(lexicon, one, asked.signals)
         and not has_value(lexicon.kg, one)
     ]
+
+
+def asks_for_some(items: tuple[Item, ...]) -> bool:
+    """Whether it is asked who, or which of a kind, has such a tie, or how many have: those are told, and not all.
+
+    Of where those are, which may stand between, nothing follows: "which Indian city", "thành phố Ấn Độ nào".
+    """
+    unnamed = [one for one in items if not one.named]
+    near = [*pairwise(unnamed), *((behind, one) for one, behind in pairwise(unnamed))]
+    which = any(one.has(_CLASS) and other.has("ask/which") for one, other in near)
+    return which or any(one.asks_who or one.has("ask/how-many") for one in items)
 
 
 def _either_kind(items: tuple[Item, ...]) -> tuple[Item, ...]:

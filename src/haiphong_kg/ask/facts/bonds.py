@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from haiphong_kg.ask.facts.behind import behind, up_to
+from haiphong_kg.ask.facts.between import asks_for_some
 from haiphong_kg.ask.facts.facts import Fact, facts_of, has_value, in_time, with_what_is_there
 from haiphong_kg.ask.facts.holdings import held_by
 from haiphong_kg.ask.facts.parts_of import with_parts
@@ -52,7 +53,6 @@ _PLACES: Final = frozenset({"Country", "AdministrativeUnit", "GeopoliticalEntity
 _BOUND: Final = _PLACES | {"Organisation", "Enterprise", "Zone", "Project", "InfrastructureAsset"}
 _MOST_MEANT: Final = 4
 _WHICH: Final = "ask/which"
-_CLASS: Final = "class/"
 _MEETING: Final = "frame/event"
 # What one makes is told of his works.
 _MAKING: Final = " ".join(map(fold, ("làm", "ra")))
@@ -134,7 +134,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
         return None
     if kind in _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
         return None
-    if kind == _OF_LAND and _asks_for_some(items):
+    if kind == _OF_LAND and asks_for_some(items):
         return None
     if _MAKING in " ".join(said) or _is_of_a_delegation(lexicon, text):
         return None
@@ -171,13 +171,6 @@ def _asks_for_kind(items: tuple[Item, ...], about: list[str]) -> bool:
         return True
     words = [one for one in items if any(fold(word) in about for word in one.text.split())]
     return any(one.has(*_WISHES) and not one.has(_LAND) for one in words)
-
-
-def _asks_for_some(items: tuple[Item, ...]) -> bool:
-    """Whether it is asked who, or which of a kind, has such a tie, or how many have: those are told, and not all."""
-    near = [*pairwise(items), *((behind, one) for one, behind in pairwise(items))]
-    which = any(one.has(_CLASS) and other.has(_WHICH) for one, other in near)
-    return which or any(one.asks_who or one.has("ask/how-many") for one in items)
 
 
 def _are_places(lexicon: Lexicon, iris: tuple[str, ...]) -> bool:

@@ -38,13 +38,22 @@ def besides(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str, where: 
         return _other_members(lexicon, meaning, rows, lang, where)
     if meaning.frame == "membership" and meaning.asked == "network":
         return _unstated(lexicon, meaning, rows, lang)
-    matter = _matter(lexicon, meaning, rows, lang)
+    matter = (*_matter(lexicon, meaning, rows, lang), *_of_others(lexicon, meaning, rows, lang))
     span = meaning.span
     if span is None or meaning.joined or meaning.target not in (Target.THINGS, Target.COUNT):
         return matter
     day = span.first == span.last and len(span.first) == DAY and not rows.rows
     told = (reply(lexicon, "of-the-day", lang, span.first),) if day else ()
     return (*matter, *told, *_undated(lexicon, meaning, rows, lang, where))
+
+
+def _of_others(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:
+    """That ties of others than the city are recorded in part, where their twins and friends are asked for."""
+    listed_ = meaning.target in (Target.THINGS, Target.COUNT) and meaning.asked not in ("", RECORD)
+    ties = meaning.frame == "agreement" and bool(meaning.facets) and listed_ and bool(rows.rows)
+    theirs = [iri for one in meaning.filled for iri in one.iris]
+    ours = any(lexicon.is_domestic(iri) for iri in theirs)
+    return (reply(lexicon, "others-in-part", lang),) if ties and theirs and not ours else ()
 
 
 def _matter(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> tuple[str, ...]:

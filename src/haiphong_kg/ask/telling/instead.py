@@ -82,7 +82,7 @@ def _of_another_kind(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker
             return records_said(lexicon, wider._replace(target=Target.THINGS, asked=RECORD), lang, where)
         if narrowed and (kinds := _without_status(meaning)):
             wider = meaning._replace(target=Target.THINGS, asked=RECORD, facets=kinds, still=False)
-            return records_said(lexicon, wider, lang, where)
+            return [*_of_anyone(lexicon, meaning, lang, where), *records_said(lexicon, wider, lang, where)]
         return _of_anyone(lexicon, meaning, lang, where) if narrowed else []
     of_state = meaning.still or any(path == "hp:status" for path, _ in meaning.facets)
     asked = partners or meaning.target == Target.YES_NO or (of_state and len(meaning.filled) > 1)
