@@ -30,8 +30,10 @@ from haiphong_kg.store import HOME, bare
 
 _MOST_NEAR: Final = 2
 _MOST_TOLD: Final = 3
+# So many are told where there is no other answer.
+_MOST_UNSURE: Final = 8
 _LEAST_LIKE: Final = 3
-_NO_ANSWER: Final = ("unsure", "several", "none")
+_NO_ANSWER: Final = ("unsure", "several", "none", "refused")
 _NO_ROWS: Final = Answer((), ())
 _LEAVING: Final = f"{NOTION}withdrawal"
 
@@ -61,7 +63,7 @@ def by_notion(lexicon: Lexicon, question: str, lang: str, one: One, where: Asker
     if (
         not (asked.named or found.kind in _NO_ANSWER)
         or asked.notion == SIGNERS
-        or not 0 < len(telling) <= _MOST_TOLD
+        or not 0 < len(telling) <= (_MOST_UNSURE if found.kind in _NO_ANSWER else _MOST_TOLD)
         or any(_is_given(fact, found, asked) for fact in telling)
     ):
         return found

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.doubting.absent_nouns import NOUN, is_of_another
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, are_lands, meant_by
 from haiphong_kg.ask.facts.facts import Fact, every_fact, facts_of, has_value, with_works
-from haiphong_kg.ask.reading.refusing import REFUSE
+from haiphong_kg.ask.reading.refusing import REFUSE, gives_task
 from haiphong_kg.ask.sentences.clauses import clauses
 from haiphong_kg.ask.sentences.side_by_side import is_unheld
 from haiphong_kg.ask.words.items import Item, phrases
@@ -20,6 +20,7 @@ from haiphong_kg.entities import Token, tokens
 
 SIGNERS: Final = f"{NOTION}signers"
 _CLOCK: Final = f"{REFUSE}clock"
+_TASK: Final = f"{REFUSE}task"
 # Who chairs the city holds a post that is recorded; who chairs a company is asked of that.
 OF_FIRMS: Final = f"{NOTION}chairman"
 _FIRMS: Final = "Enterprise"
@@ -50,7 +51,7 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
     said = tokens(question)
     items = phrases(lexicon, question, lang)
     found = sought(lexicon, said, items)
-    refused = any(one.has(REFUSE) and not one.has(_CLOCK) for one in items)
+    refused = gives_task(items) or any(one.has(REFUSE) and not one.has(_CLOCK, _TASK) for one in items)
     if found is None or refused or (not halves and _asks_twice(lexicon, question)):
         return None
     beside = [one for one in items if _apart(found, one)]
