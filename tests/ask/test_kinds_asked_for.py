@@ -58,3 +58,23 @@ def test_what_records_tell_of_it_is_told_as_not_just_this(asking: Asking, text: 
 def test_what_the_city_received_is_told_beside_whom_its_chairman_did(asking: Asking) -> None:
     reply = ask(asking, "Which ambassadors did the city chairman receive in 2025?")
     assert any("He Wei" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which Belgian company builds infrastructure here", ("DEEP C", "Rent-A-Port")),
+        ("Công ty Bỉ nào đang làm hạ tầng khu công nghiệp?", ("DEEP C", "Rent-A-Port")),
+        ("which foreign companies develop industrial parks?", ("Shenyue", "Nomura")),
+        ("Which industrial parks are operating?", ("Tràng Duệ", "Nam Cầu Kiền")),
+        ("khu công nghiệp nào đang hoạt động", ("Tràng Duệ", "Nam Cầu Kiền")),
+    ],
+)
+def test_who_develops_zones_and_which_are_at_work_is_told(asking: Asking, text: str, told: tuple[str, ...]) -> None:
+    said = sure(asking, text).sentence
+    assert all(one in said for one in told)
+
+
+@pytest.mark.parametrize("text", ["How many Singapore companies are there?", "Có bao nhiêu công ty Singapore?"])
+def test_a_country_beside_companies_is_no_part_of_a_name(asking: Asking, text: str) -> None:
+    assert "74" in sure(asking, text).sentence
