@@ -86,3 +86,22 @@ def test_what_is_near_is_told_beside_a_denial(asking: Asking) -> None:
 def test_no_other_word_is_one_for_goods(asking: Asking, text: str) -> None:
     assert "goods" not in ask(asking, text).question
     assert "“" not in ask(asking, text).sentence.partition(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("nhà máy giấy", ()),  # "giấy phép" is none of paper
+        ("hãng phụ tùng ô tô", ("Yuekai",)),
+        ("pharma plants", ("Nipro",)),
+    ],
+)
+def test_a_syllable_of_another_word_is_no_goods(asking: Asking, text: str, names: tuple[str, ...]) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == ("answer" if names else "none")
+    assert all(one in reply.sentence for one in names)
+
+
+@pytest.mark.parametrize("text", ["Which Japanese banks are present in Hai Phong?", "Korean banks in Hai Phong"])
+def test_banks_of_a_country_are_no_list_of_its_investors(asking: Asking, text: str) -> None:
+    assert (ask(asking, text).kind, ask(asking, text).polarity) == ("none", "none")

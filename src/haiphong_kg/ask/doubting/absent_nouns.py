@@ -12,9 +12,11 @@ from haiphong_kg.ask.doubting.unheld_names import with_unheld
 from haiphong_kg.ask.facts.anchors import Anchor, anchors, meant_by
 from haiphong_kg.ask.facts.between import without_ties
 from haiphong_kg.ask.facts.explaining import explains
-from haiphong_kg.ask.facts.facts import Fact, facts_of
+from haiphong_kg.ask.facts.facts import Fact, every_fact, facts_of, has_value, in_time, last_time
 from haiphong_kg.ask.meaning.meaning import Filled, Meaning, Target
 from haiphong_kg.ask.meaning.said_names import name_of
+from haiphong_kg.ask.signals.signals import read_signals
+from haiphong_kg.ask.telling.otherwise_tied import records_told
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.alike import is_alike, with_alike
 from haiphong_kg.ask.words.groups import in_account
@@ -24,6 +26,9 @@ from haiphong_kg.base import LANGUAGES
 from haiphong_kg.entities import tokens
 
 NOUN: Final = "noun/noun"
+# Whom they receive the city receives.
+_SPEAKERS: Final = frozenset({"Post"})
+_MOST_NEAR: Final = 3
 
 
 def unrecorded(lexicon: Lexicon, question: str, found: Reply) -> Reply:
@@ -46,7 +51,22 @@ def _unspoken(lexicon: Lexicon, question: str, found: Reply) -> Reply:
         return found
     name = name_of(lexicon, named[0].iris[0], found.lang)
     sentence = reply(lexicon, "unspoken", found.lang, name, absent[0].text)
-    return _none(question, found, named[0].iris[0], sentence)
+    told = _none(question, found, named[0].iris[0], sentence)
+    near = _of_the_city(lexicon, named[0], items, absent[0])
+    spoken = records_told(lexicon, near, found.lang)[0] if near else ""
+    remark = (reply(lexicon, "untold-near", found.lang, spoken),) if near else ()
+    return told._replace(remarks=(*remark, *told.remarks))
+
+
+def _of_the_city(lexicon: Lexicon, named: Anchor, items: tuple[Item, ...], noun: Item) -> list[Fact]:
+    """Where who is named speaks for the city: its own records of the time that speak of the noun, the newest first."""
+    traits = {one for iri in named.iris for one in lexicon.traits(iri)}
+    if not traits & _SPEAKERS:
+        return []
+    signals = read_signals(items)
+    facts = [one for one in every_fact(lexicon.kg) if one.home and _speaks_of(lexicon, one, noun)]
+    near = [one for one in facts if in_time(lexicon, one, signals) and not has_value(lexicon.kg, one)]
+    return sorted(near, key=lambda one: last_time(lexicon.kg, one.record), reverse=True)[:_MOST_NEAR]
 
 
 def _speaks_of(lexicon: Lexicon, fact: Fact, noun: Item) -> bool:

@@ -35,6 +35,7 @@ _MOST_UNANSWERED: Final = 8
 _LEAST_LIKE: Final = 3
 _NO_ANSWER: Final = ("unsure", "several", "none", "refused")
 _NO_ROWS: Final = Answer((), ())
+_BANKS: Final = f"{NOTION}bank-branch"
 _LEAVING: Final = f"{NOTION}withdrawal"
 
 Plain = Callable[[str], Reply | None]
@@ -174,7 +175,7 @@ def _of_others(lexicon: Lexicon, asked: Asked) -> list[Fact]:
 
 def _speaks(lexicon: Lexicon, fact: Fact, asked: Asked) -> bool:
     """Whether a record has words for a notion; of what is named also those by which one asks for it."""
-    own = asked.named and asked.notion != OF_FIRMS  # a chairman who is told of may be another's
+    own = asked.named and asked.notion not in (OF_FIRMS, _BANKS)  # a chairman who is told of may be another's
     said = lexicon.vocabulary.said(asked.notion) if own else ()
     words = any(GAP not in text and _has(fact, lang, text) for lang, text in said)
     return words or _tells(lexicon, fact, asked.notion)

@@ -51,8 +51,7 @@ def asked_of(lexicon: Lexicon, question: str, lang: str, *, halves: bool = False
     said = tokens(question)
     items = phrases(lexicon, question, lang)
     found = sought(lexicon, said, items)
-    told = (_CLOCK,) if gives_task(items) else (_CLOCK, _TASK)  # "does it send people" gives no task
-    refused = any(one.has(REFUSE) and not one.has(*told) for one in items)
+    refused = gives_task(items) or any(one.has(REFUSE) and not one.has(_CLOCK, _TASK) for one in items)
     if found is None or refused or (not halves and _asks_twice(lexicon, question)):
         return None
     beside = [one for one in items if _apart(found, one)]

@@ -19,7 +19,8 @@ from haiphong_kg.ask.words.alike import with_alike
 from haiphong_kg.ask.words.groups import ALIKE, in_account
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
-from haiphong_kg.ask.words.patterns import words_of
+from haiphong_kg.ask.words.patterns import whole_words, words_of
+from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import by_language, label, tokens, told
 from haiphong_kg.sparql import Answer, Asker
@@ -45,7 +46,7 @@ def on_goods(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     places = [one for one in items if _is_place(lexicon, one)]
     goods = [one for one in items if _says_what(one) and one not in places]
     strange = [one for one in goods if _is_strange(lexicon, one)]
-    if not strange or not all(one in strange or _is_plain(one) for one in goods):
+    if not strange or not all(one in strange or _is_plain(one) for one in goods) or _is_of_field(lexicon, matter, lang):
         return None
     if any(_may_be_name(lexicon, one, lang) for one in strange):
         return None
@@ -61,9 +62,15 @@ def on_goods(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
 
 def _is_quality(lexicon: Lexicon, goods: list[Item], lang: str) -> bool:
     """Whether the words are those of a kind or a state of records, and no goods: "private"."""
-    sought = [_ways(lexicon, one, lang) for one in goods]
+    sought = _sought(lexicon, goods, lang)
     facts = (one for one in every_fact(lexicon.kg) if _is_of_makers(lexicon, one))
     return any(_has(one, sought) for fact in facts for one in fact.name.split("|") if not _is_of_two(one))
+
+
+def _is_of_field(lexicon: Lexicon, matter: str, lang: str) -> bool:
+    """Whether nothing is said but a field in which projects are recorded, or parts for its goods."""
+    said = phrases(lexicon, whole_words(lexicon, "parts", lang, bare=True).sub(" ", matter), lang)
+    return any(_is_held(lexicon, one) for one in said) and not any(one.unknown for one in said)
 
 
 def _near(lexicon: Lexicon, goods: list[Item], lang: str) -> Mapping[Fact, str]:
@@ -104,9 +111,14 @@ def _is_strange(lexicon: Lexicon, item: Item) -> bool:
     known = [one for one in item.senses if one != _VERB]
     if not _is_plain(item) or (known and not any(one.startswith(_GOODS) for one in known) and not item.concepts):
         return False
-    fields = [one for one in item.concepts if one.startswith(_SECTOR)]
-    held = any(one in _SERVED or lexicon.kg.subjects("hp:theme", one) for one in fields)
-    return not held if fields else not item.concepts
+    fields = any(one.startswith(_SECTOR) for one in item.concepts)
+    return not _is_held(lexicon, item) if fields else not item.concepts
+
+
+def _is_held(lexicon: Lexicon, item: Item) -> bool:
+    """Whether it is a field in which projects are recorded, or that others serve."""
+    fields = (one for one in item.concepts if one.startswith(_SECTOR))
+    return any(one in _SERVED or lexicon.kg.subjects("hp:theme", one) for one in fields)
 
 
 def _is_plain(item: Item) -> bool:
@@ -127,7 +139,7 @@ def _may_be_name(lexicon: Lexicon, item: Item, lang: str) -> bool:
 
 def _told(lexicon: Lexicon, goods: list[Item], lang: str) -> dict[Fact, str]:
     """The records of works and companies that tell of all of the goods, with how: of one maker once."""
-    sought = [_ways(lexicon, one, lang) for one in goods]
+    sought = _sought(lexicon, goods, lang)
     facts = [one for one in every_fact(lexicon.kg) if _is_of_makers(lexicon, one)]
     found: dict[Fact, str] = {}
     seen: set[str] = set()
@@ -139,10 +151,18 @@ def _told(lexicon: Lexicon, goods: list[Item], lang: str) -> dict[Fact, str]:
     return found
 
 
-def _ways(lexicon: Lexicon, item: Item, lang: str) -> list[list[str]]:
-    """The ways to say a phrase, each by its words: as it is typed, or as what says the same."""
-    alike = [[told] for group in item.of(ALIKE) for told in lexicon.alike.told[group]]
-    return [[in_account(word, lang) for word in item.text.split()], *alike]
+def _sought(lexicon: Lexicon, goods: list[Item], lang: str) -> list[list[list[str]]]:
+    """For each phrase the ways to say it, each by its words: as it is typed, or as what says the same."""
+    if lang == "vi" and len(goods) == 1 and goods[0].unknown and " " not in goods[0].text:
+        makings = (text for of, text in lexicon.vocabulary.said(f"{PATTERN}making-of") if of == lang)
+        return [[[in_account(f"{text} {goods[0].text}", lang)] for text in makings]]  # else "giấy" is of "giấy phép"
+    return [
+        [
+            [in_account(word, lang) for word in one.text.split()],
+            *([told] for group in one.of(ALIKE) for told in lexicon.alike.told[group]),
+        ]
+        for one in goods
+    ]
 
 
 def _telling(lexicon: Lexicon, fact: Fact, sought: list[list[list[str]]], lang: str) -> str:

@@ -12,10 +12,12 @@ from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.sparql import Asker
-from haiphong_kg.store import HOME
+from haiphong_kg.store import HOME, SCHEME
 
 # The words for such a kind, and the family of figures that has their number.
 _KINDS: Final = {"counted-ngos": "family/organisations-count"}
+# That they are at work narrows nothing.
+_STATUS: Final = f"{SCHEME}status/"
 _COUNTS: Final = ("ask/how-many", "ask/how-much", "ask/when", "ask/source")
 _BESIDE: Final = (
     "ask/",
@@ -53,4 +55,5 @@ def on_only_counted(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Rep
 
 def _asks_no_more(item: Item) -> bool:
     """Whether a phrase names nothing but the city, and asks for no more than which there are."""
-    return item.home or item.idle or (item.has(*_BESIDE) and not (item.named or item.number or item.date))
+    state = bool(item.concepts) and all(one.startswith(_STATUS) for one in item.concepts)
+    return item.home or item.idle or state or (item.has(*_BESIDE) and not (item.named or item.number or item.date))

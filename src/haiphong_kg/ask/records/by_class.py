@@ -25,7 +25,7 @@ _IN_ORDER: Final = {
     "first": {"project": "investment", "funding": "investment", "zone": "founding"},
     "latest": {"project": "investment", "funding": "investment", "zone": "development"},
 }
-_STAGES: Final = frozenset(f"{SCHEME}status/{one}" for one in ("planned", "under-construction"))
+_STAGES: Final = frozenset(f"{SCHEME}status/{one}" for one in ("operating", "planned", "under-construction"))
 _ZONES: Final = f"{SCHEME}zone-kind/"
 _ECONOMIC: Final = "class/economic-zone"
 
@@ -34,7 +34,8 @@ def by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
     """The records that a word for a kind of thing asks of: of a group of companies where one is named."""
     items = [item for item in signals.items if not item.idle]
     found = [name for item in items for one in item.of("class/") for name in _BY_CLASS.get(one, ())]
-    if not any("Enterprise" in lexicon.traits(iri) for item in items for iri in item.named):
+    meant = (iri for item in items for iri in item.names or item.named)  # "Singapore" of a name is the country
+    if not any("Enterprise" in lexicon.traits(iri) for iri in meant):
         found = [name for name in found if name != "grouping"]
     staged = any(one in _STAGES for item in items for one in item.concepts)
     found += ["development"] * (staged and "zone" in found)  # how far a zone is is told of who develops it

@@ -284,5 +284,11 @@ def _beside(filling: Filling, place: int, members: tuple[str, ...]) -> bool:
     if place and filling.items[place - 1].has("kind/"):
         return False
     near = [n for n in (place + 1, place - 1) if 0 <= n < len(filling.items) and n not in filling.signals.excepted]
-    around = [filling.items[n] for n in near]
-    return any(node_traits(filling.lexicon.traits(iri), members) for one in around for iri in one.named)
+    around = [iri for n in near for iri in _meant(filling, filling.items[n])]
+    return any(node_traits(filling.lexicon.traits(iri), members) for iri in around)
+
+
+def _meant(filling: Filling, item: Item) -> tuple[str, ...]:
+    """What a phrase names; a country by its whole name is no company of whose name it is a part: "Singapore"."""
+    lands = any(is_land(filling.lexicon.traits(iri)) for iri in item.names)
+    return item.names if lands else item.named
