@@ -1,0 +1,79 @@
+"""How many there are: a count of records is told as one, and the count that sources give stands before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from haiphong_kg.ask import Asking, ask
+from tests.ask.sure import sure
+
+_COUNTED = {"en": "that is no official total", "vi": "không phải tổng số chính thức"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("How many delegations did the city receive in 2024?", "en"),
+        ("Năm 2024 Hải Phòng đón bao nhiêu đoàn khách quốc tế?", "vi"),
+        ("How many projects are in Trang Due industrial park?", "en"),
+        ("Số cơ quan lãnh sự ở Hải Phòng", "vi"),
+    ],
+)
+def test_records_that_are_counted_are_said_to_be_no_total(asking: Asking, text: str, lang: str) -> None:
+    assert any(_COUNTED[lang] in one for one in sure(asking, text).remarks)
+
+
+@pytest.mark.parametrize("text", ["How many projects does Japan have?", "How many partner cities does Hai Phong have?"])
+def test_what_sources_count_needs_no_such_remark(asking: Asking, text: str) -> None:
+    assert not any(_COUNTED["en"] in one for one in sure(asking, text).remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "recorded"),
+    [
+        ("Hải Phòng có bao nhiêu thành phố kết nghĩa hoặc hữu nghị?", "25/3/2025: 26", "Có 6 được ghi nhận"),
+        ("How many sister or friendship cities does Hai Phong have?", "25 March 2025: 26", "6 recorded"),
+        ("how many sister cities does Hai Phong have in Japan", "29 February 2024: 6", "1 recorded"),
+        ("số thành phố hữu nghị của Hải Phòng ở Trung Quốc", "10/10/2025: 6", "Có 2 được ghi nhận"),
+    ],
+)
+def test_of_ties_of_a_kind_the_count_of_all_kinds_stands_first(
+    asking: Asking, text: str, counted: str, recorded: str
+) -> None:
+    sentence = sure(asking, text).sentence
+    assert 0 < sentence.index(counted) < sentence.index(recorded)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bao nhiêu doanh nghiệp Nhật Bản đang hoạt động?", "151 dự án"),
+        ("bao nhiêu công ty Hàn Quốc hoạt động", "320 dự án"),
+        ("có bao nhiêu doanh nghiệp nước ngoài đang hoạt động", "1.737 dự án"),
+        ("how many foreign companies are there in Hai Phong", "1,737 projects"),
+        ("Có bao nhiêu công ty Trung Quốc?", "đến 10/2025: 769 dự án"),
+    ],
+)
+def test_companies_at_work_are_told_with_the_projects_counted(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence.split(". ")[0]
+
+
+@pytest.mark.parametrize("text", ["Doanh nghiệp Nhật nào đang hoạt động?", "AEON có đang hoạt động ở Hải Phòng không?"])
+def test_who_is_at_work_is_no_guest_of_events(asking: Asking, text: str) -> None:
+    reply = sure(asking, text)
+    assert "sự kiện" not in reply.question
+    assert "AEON Mall" in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "no_total"),
+    [
+        ("How many foreign students study in Hai Phong?", "No source here states how many there are in all"),
+        ("Có bao nhiêu sinh viên nước ngoài đang học?", "Không nguồn nào ở đây nêu tổng số"),
+    ],
+)
+def test_students_of_one_country_are_not_all_of_them(asking: Asking, text: str, no_total: str) -> None:
+    reply = sure(asking, text)
+    assert reply.sentence.startswith(no_total)
+    assert reply.polarity == "not stated"
+    assert not ask(asking, "How many students from Laos are there?").sentence.startswith("No source here")
