@@ -77,3 +77,53 @@ def test_students_of_one_country_are_not_all_of_them(asking: Asking, text: str, 
     assert reply.sentence.startswith(no_total)
     assert reply.polarity == "not stated"
     assert not ask(asking, "How many students from Laos are there?").sentence.startswith("No source here")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How many industrial parks are in the Dinh Vu - Cat Hai economic zone?", "6 recorded"),
+        ("Khu kinh tế ven biển phía Nam có mấy khu công nghiệp?", "Có 1 được ghi nhận"),
+        ("Có bao nhiêu khu công nghiệp trong khu kinh tế?", "Có 7 được ghi nhận"),
+        ("How many industrial parks does Hai Phong have?", "43 industrial parks"),
+    ],
+)
+def test_parks_of_a_zone_are_counted_where_no_source_does(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "no_total", "told"),
+    [
+        ("How many workers are there in the industrial zones?", "No source here states", "VSIP Hải Phòng, July 2021"),
+        ("Các khu công nghiệp có bao nhiêu công nhân?", "Không nguồn nào", "Nomura - Hải Phòng, 8/2014"),
+        ("how many jobs did foreign companies create", "No source here states", "over 58,000 jobs (China)"),
+    ],
+)
+def test_jobs_of_all_are_told_of_those_that_are_known(asking: Asking, text: str, no_total: str, told: str) -> None:
+    reply = sure(asking, text)
+    assert reply.sentence.startswith(no_total)
+    assert told in reply.sentence
+    assert reply.polarity == "not stated"
+
+
+def test_jobs_of_the_projects_of_one_country_are_its_own(asking: Asking) -> None:
+    reply = sure(asking, "Doanh nghiệp Trung Quốc tạo bao nhiêu việc làm?")
+    assert "58.000 việc làm (Trung Quốc)" in reply.sentence
+    assert "LG" not in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        ("What is the capacity of the Lach Huyen terminals?", "(HICT), May 2018: about 1,100,000 TEU", ""),
+        ("how many TEU per year can TC-HICT handle", "about 1,100,000 TEU a year", "500,000 TEU."),
+        ("How many passengers can Cat Bi airport handle?", "two million passengers a year", "2,700,000"),
+        ("Sân bay Cát Bi đón bao nhiêu hành khách mỗi năm?", "2018: 2.300.000", "hai triệu"),
+        ("Cảng nước sâu Lạch Huyện đón tàu lớn nhất bao nhiêu TEU?", "nhiều nhất 18.000 TEU", ""),
+    ],
+)
+def test_what_can_be_handled_is_not_what_was(asking: Asking, text: str, told: str, untold: str) -> None:
+    sentence = sure(asking, text).sentence
+    assert told in sentence
+    assert not untold or untold not in sentence

@@ -16,6 +16,7 @@ from haiphong_kg.ask.parts.contractors import on_contractor
 from haiphong_kg.ask.parts.course import on_course
 from haiphong_kg.ask.parts.deeds import on_deeds
 from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
+from haiphong_kg.ask.parts.jobs import on_jobs
 from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
 from haiphong_kg.ask.parts.licensed import on_licensed
 from haiphong_kg.ask.parts.logistics import on_logistics
@@ -58,6 +59,7 @@ _OF_WORKS: Final = (
     on_contractor,
     on_logistics,
     on_course,
+    on_jobs,
     on_span,
     on_works_of_kind,
 )
