@@ -33,15 +33,29 @@ def test_what_sources_count_needs_no_such_remark(asking: Asking, text: str) -> N
     [
         ("Hải Phòng có bao nhiêu thành phố kết nghĩa hoặc hữu nghị?", "25/3/2025: 26", "Có 6 được ghi nhận"),
         ("How many sister or friendship cities does Hai Phong have?", "25 March 2025: 26", "6 recorded"),
-        ("how many sister cities does Hai Phong have in Japan", "29 February 2024: 6", "1 recorded"),
-        ("số thành phố hữu nghị của Hải Phòng ở Trung Quốc", "10/10/2025: 6", "Có 2 được ghi nhận"),
     ],
 )
-def test_of_ties_of_a_kind_the_count_of_all_kinds_stands_first(
+def test_of_twins_and_friends_the_count_of_all_ties_stands_first(
     asking: Asking, text: str, counted: str, recorded: str
 ) -> None:
     sentence = sure(asking, text).sentence
     assert 0 < sentence.index(counted) < sentence.index(recorded)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "recorded"),
+    [
+        ("Hải Phòng hiện kết nghĩa với bao nhiêu thành phố?", "25/3/2025: 26", "Có 4 được ghi nhận"),
+        ("how many sister cities does Hai Phong have in Japan", "29 February 2024: 6", "1 recorded"),
+        ("số thành phố hữu nghị của Hải Phòng ở Trung Quốc", "10/10/2025: 6", "Có 2 được ghi nhận"),
+    ],
+)
+def test_of_ties_of_one_kind_the_count_of_all_kinds_stands_beside(
+    asking: Asking, text: str, counted: str, recorded: str
+) -> None:
+    reply = sure(asking, text)
+    assert reply.sentence.startswith(recorded)
+    assert any(counted in one for one in reply.remarks)
 
 
 @pytest.mark.parametrize(

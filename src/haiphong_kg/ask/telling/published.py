@@ -45,6 +45,11 @@ _MOST: Final = 3
 
 def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
     """The newest of such figures, of the time asked for; "" for none, and where a kind or a partner is asked for."""
+    return "" if _is_of_one_kind(meaning) else _counted_said(lexicon, meaning, lang)
+
+
+def _counted_said(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
+    """The newest of such figures in words; that of which they are no count is said before them."""
     newest = counts_of(lexicon, meaning)[:_MOST]
     indicator = lexicon.kg.value(newest[0], "hp:indicator") if newest else ""
     lands = meaning.countries if indicator == _OF_TENANTS[()] else ()
@@ -57,9 +62,12 @@ def published(lexicon: Lexicon, meaning: Meaning, lang: str) -> str:
 
 
 def no_total(lexicon: Lexicon, meaning: Meaning, told_: Told, lang: str) -> tuple[str, ...]:
-    """That what is counted are records, and not all there are, beside a number that no source states."""
+    """That what is counted are records, and not all there are; of a kind of ties also how many of any there are."""
     records = meaning.target == Target.COUNT and meaning.frame != FIGURE and not meaning.records
-    return (reply(lexicon, "records-counted", lang),) if records and told_.given and not told_.polarity else ()
+    if not records or not told_.given or told_.polarity:
+        return ()
+    of_all = _counted_said(lexicon, meaning, lang) if _is_of_one_kind(meaning) else ""
+    return tuple(filter(None, (reply(lexicon, "records-counted", lang), of_all)))
 
 
 def counts_of(lexicon: Lexicon, meaning: Meaning) -> list[str]:
@@ -88,6 +96,11 @@ def _is_of_ties(meaning: Meaning) -> bool:
     """Whether twins or friends are counted, and not their agreements: sources count them with all other partners."""
     ties = all(path == "hp:kind" and _TIES.issuperset(kinds) for path, kinds in meaning.facets)
     return ties and meaning.frame == "agreement" and meaning.asked != RECORD and not meaning.span
+
+
+def _is_of_one_kind(meaning: Meaning) -> bool:
+    """Whether twins alone, or friends alone, are counted."""
+    return _is_of_ties(meaning) and any(len(kinds) == 1 for _, kinds in meaning.facets)
 
 
 def _is_of_investors(meaning: Meaning) -> bool:
