@@ -50,7 +50,7 @@ def on_ship_sizes(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply
     return found._replace(sentence=reply(lexicon, key, lang, *names, "; ".join(said)), items=tuple(said))
 
 
-def _by_accounts(lexicon: Lexicon, facts: set[Fact], text: str, lang: str, where: Asker) -> Reply | None:
+def _by_accounts(lexicon: Lexicon, facts: list[Fact], text: str, lang: str, where: Asker) -> Reply | None:
     """What accounts tell of how many people it can handle, which no figure does; None where none tells that."""
     tells = whole_words(lexicon, "told-capacity", "en").search
     told_ = records_telling(lexicon.kg, sorted(one.record for one in facts), lang, tells)
