@@ -141,3 +141,52 @@ def test_what_can_be_handled_is_not_what_was(asking: Asking, text: str, told: st
     sentence = sure(asking, text).sentence
     assert told in sentence
     assert not untold or untold not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How many times did the Japanese ambassador visit Hai Phong?", "2 September 2017"),
+        ("Đại sứ Hàn Quốc đã đến Hải Phòng bao nhiêu lần?", "17/3/2023"),
+        ("How many times did Hai Phong leaders visit Japan?", "15 June 2023"),
+    ],
+)
+def test_how_often_somebody_came_is_told_by_when(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["How many Japanese delegations visited in 2024?", "Bao nhiêu đoàn Nhật Bản thăm Hải Phòng năm 2025?"]
+)
+def test_a_visit_that_may_have_been_then_is_told_beside_the_denial(asking: Asking, text: str) -> None:
+    assert any(one in ask(asking, text).sentence for one in ("August 2024?–July 2025", "8/2024?–7/2025"))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("How many friendship associations are there?", "2 recorded"),
+        ("cho hỏi có bao nhiêu hội hữu nghị ở Hải Phòng", "Có 2 được ghi nhận"),
+    ],
+)
+def test_friendship_associations_are_counted(asking: Asking, text: str, counted: str) -> None:
+    assert sure(asking, text).sentence.startswith(counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "capital of the Tan Vu–Lach Huyen bridge project and who funded it",
+        "vốn của cầu Tân Vũ - Lạch Huyện là bao nhiêu, ai tài trợ",
+    ],
+)
+def test_what_works_cost_and_who_paid_are_both_told(asking: Asking, text: str) -> None:
+    sentence = sure(asking, text).sentence
+    assert any(one in sentence for one in ("11,800,000,000,000", "11.800.000.000.000"))
+    assert any(one in sentence for one in ("Japan International Cooperation Agency", "Cơ quan Hợp tác Quốc tế Nhật"))
+
+
+def test_what_works_cost_is_no_capital_of_a_company(asking: Asking) -> None:
+    reply = sure(asking, "Who is the largest single investor in Hai Phong?")
+    assert "LG" in reply.sentence
+    assert not any("total cost" in one for one in reply.remarks)
