@@ -19,7 +19,7 @@ from haiphong_kg.ask.telling.counting import is_whole
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.further import further
 from haiphong_kg.ask.telling.named import named_said, of_lands, question_of
-from haiphong_kg.ask.telling.published import among, published
+from haiphong_kg.ask.telling.published import among, no_total, published
 from haiphong_kg.ask.telling.replying import Reply, Told, reply, values_of
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.telling.weighing import tell_numbers
@@ -80,9 +80,11 @@ def answer(asking: Asking, meaning: Meaning, lang: str, where: Asker) -> Reply:
     counted = published(asking.lexicon, meaning, lang)
     remarks = (*remarks, *of_bodies(asking.lexicon, meaning, lang, where))
     kind = "answer"
-    if told.polarity == "none" and counted:
+    if told.polarity == "none" and counted and not meaning.facets:
         told, remarks = Told(counted, rows, ()), ()
-    elif counted := counted or (among(asking.lexicon, meaning, lang) if told.polarity != "none" else ""):
+    elif not counted and (bare_count := no_total(asking.lexicon, meaning, told, lang)):
+        remarks = (*bare_count, *remarks)
+    elif told.polarity != "none" and (counted := counted or among(asking.lexicon, meaning, lang)):
         told = told._replace(sentence=f"{counted} {told.sentence}")
     elif told.polarity == "none":
         told, kind = seldom.denied(asking.lexicon, meaning, question, rows, lang, where), "none"

@@ -35,7 +35,8 @@ ASKED: Final = (
     *("course", "deed", "span", "pact-where", "pact-when"),
     *("berth-numbers", "ship-sizes", "own-share", "lent-in-stages", "foreign-terminals", "sea-region"),
     *("paid-whole", "paid-if"),
-    *("most-given", "largest-given", "latest-given", "sum-given"),
+    *("most-given", "largest-given", "latest-given", "sum-given", "sum-lent", "unit-given"),
+    *("port-capacity", "jobs"),
 )
 _BARE_TOO: Final = "~ "
 _SLOT: Final = expression(r"\{([^{}]*)\}")

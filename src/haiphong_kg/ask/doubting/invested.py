@@ -8,16 +8,20 @@ from typing import Final
 from haiphong_kg.ask.meaning.meaning import FIGURE, Filled, Meaning, Target
 from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.meaning.said_names import lands_said, names_said
+from haiphong_kg.ask.meaning.saying import said_back
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.signals.units import is_money
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.things import INDICATOR
 
 _RANKS: Final = ("most", "least")
 _FOUNDING: Final = "founding"
 _INVESTMENT: Final = "investment"
 _PLACE: Final = "place"
 _ZONES: Final = ("zone", "industrial-park", "economic-zone")
+_SHARE: Final = f"{INDICATOR}partner-share-of-fdi"
+_CAPITAL: Final = f"{INDICATOR}fdi-cumulative"
 
 
 def invested(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Reply]) -> Reply | None:
@@ -30,6 +34,8 @@ def invested(lexicon: Lexicon, found: Reply, told: Callable[[Meaning, str], Repl
         return None
     if _is_of_zones(meaning):
         return _outside_zones(lexicon, found, told(meaning._replace(asked=RECORD, classes=()), found.lang))
+    if share := _share(lexicon, meaning, told, found):
+        return share
     if lands := _lands(lexicon, meaning):
         companies = Meaning(Target.THINGS, _INVESTMENT, "investor", countries=lands, classes=(("investor", "company"),))
         key = "no-ranked-of" if meaning.order in _RANKS else "no-total-of"
@@ -57,6 +63,18 @@ def _outside_zones(lexicon: Lexicon, found: Reply, given: Reply) -> Reply | None
         return None
     sentence = f"{reply(lexicon, 'in-no-zone', found.lang)} {given.sentence}"
     return given._replace(question=found.question or given.question, sentence=sentence)
+
+
+def _share(lexicon: Lexicon, meaning: Meaning, told: Callable[[Meaning, str], Reply], found: Reply) -> Reply | None:
+    """The capital from a country, behind that no share of it alone is recorded; None where no share is asked for."""
+    far = meaning.role("counterpart")
+    if meaning.indicators != (_SHARE,) or far is None or len(far.iris) != 1:
+        return None
+    capital = told(meaning._replace(indicators=(_CAPITAL,), unit=""), found.lang)
+    if capital.polarity:
+        return None
+    asked = found._replace(question=said_back(lexicon, meaning, found.lang))
+    return _instead(lexicon, asked, capital, "no-share-of", names_said(lexicon, far.iris, found.lang))
 
 
 def _instead(lexicon: Lexicon, found: Reply, given: Reply, key: str, name: str) -> Reply | None:

@@ -16,6 +16,7 @@ from haiphong_kg.ask.words.things import INDICATOR
 from haiphong_kg.sparql import Answer, Asker
 
 _REGISTERED: Final = INDICATOR + "registered-capital"
+_COST: Final = INDICATOR + "project-cost"
 _OTHERS: Final = tuple(
     INDICATOR + one
     for one in (
@@ -41,10 +42,12 @@ def with_other_sums(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
     ranked = _registered(lexicon, meaning, where)
     least = {held(found.rows, row, "unit"): Decimal(plain(found.rows, row)) for row in told}
     rows, firsts = _others(lexicon, meaning, where)
+    firms = any(kind == "company" for _, kind in meaning.classes)  # what works cost is no capital of a company
     larger = [
         row
         for row in firsts
         if held(rows, row, "entity") not in ranked
+        and not (firms and held(rows, row, "indicator") == _COST)
         and Decimal(plain(rows, row)) > least.get(held(rows, row, "unit"), Decimal(0))
     ]
     said = [said_figure(lexicon, rows, row, found.lang) for row in larger[:_MOST]]

@@ -34,7 +34,8 @@ class _Aspect(NamedTuple):
     """How English accounts tell it: a pattern with the words for it; of which kinds of event, or of record, it is told.
 
     Of an `act` it is asked beside a word for one; what is `counted` may be asked with "how many". Records of up to
-    `most` occasions are told together; `alone` it is asked of all there are.
+    `most` occasions are told together; `alone` it is asked of all there are. Of what is `partial` an account tells but
+    of one country: where none is named all are asked for, and no account tells how many those are.
     """
 
     shape: str = _WORD
@@ -44,6 +45,7 @@ class _Aspect(NamedTuple):
     counted: bool = False
     most: int = _MOST
     alone: bool = False
+    partial: bool = False
 
 
 _SESSIONS: Final = "nth"
@@ -52,7 +54,7 @@ _ACT: Final = _Aspect(kinds=_DECIDED, frames=("founding", "merger", "post"), act
 _ASPECTS: Final = {
     "session": _Aspect(r"\b\d+(?:st|nd|rd|th) (?:\w+ )?{0}\b"),
     "delegates": _Aspect(_MANY, counted=True),
-    "students": _Aspect(_MANY, counted=True),
+    "students": _Aspect(_MANY, counted=True, partial=True),
     "troupes": _Aspect(),
     "force": _ACT,
     "resolution": _ACT,
@@ -211,6 +213,12 @@ def tells_aspect(lexicon: Lexicon, name: str) -> Callable[[str], object]:
     """What finds an aspect in an English account."""
     shape = _ASPECTS[name].shape.format(one_of(lexicon, f"told-{name}", "en"))
     return expression(shape, re.IGNORECASE).search
+
+
+def tells_of_some(meaning: Meaning) -> bool:
+    """Whether all there are of something are asked for, of which accounts tell but of one country each."""
+    thing = meaning.role("thing")
+    return _ASPECTS[meaning.words[1]].partial and thing is not None and thing.home
 
 
 def leaves_out_who(lexicon: Lexicon, meaning: Meaning) -> bool:

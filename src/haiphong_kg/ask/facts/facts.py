@@ -110,6 +110,13 @@ def in_span(kg: KnowledgeGraph, fact: Fact, span: Span | None) -> bool:
     return bool(first) and span.holds(first, last)
 
 
+def may_be_in(kg: KnowledgeGraph, fact: Fact, span: Span) -> bool:
+    """Whether a fact is of a time, or may be, for no more is known than that it lies between two days."""
+    first, last = (kg.value(fact.record, one) for one in ("hp:earliestStart", "hp:latestEnd"))
+    between = first and last and first <= (span.last or last) + "~" and last >= span.first
+    return bool(between) or in_span(kg, fact, span)
+
+
 def has_value(kg: KnowledgeGraph, fact: Fact) -> bool:
     """Whether a fact is a figure, and so tells a value."""
     return bool(kg.value(fact.record, "hp:value"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_span
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, in_span, may_be_in
 from haiphong_kg.ask.facts.guests import (
     Way,
     has_guest,
@@ -106,7 +106,7 @@ def _instead(lexicon: Lexicon, own: list[tuple[Fact, Way]], wished: Wished) -> l
         return [fact for fact, _ in visits(lexicon) if has_guest(lexicon, fact, wished.ranks)][-_MOST_INSTEAD:]
     found = [fact for fact, _ in own]
     if wished.cut.signals.span and not _traveller(lexicon, wished):
-        found = [one for one in found if in_span(lexicon.kg, one, wished.cut.signals.span)] or found
+        found = [one for one in found if may_be_in(lexicon.kg, one, wished.cut.signals.span)] or found
     if not found and (who := _traveller(lexicon, wished)):
         others = [one for one in wished.parties if one != who]
         gone = [fact for fact, way in visits(lexicon) if way in (Way.GOING, Way.EITHER)]

@@ -1,4 +1,4 @@
-"""A friendship association with a country of which none is recorded: so it is said, with those that are."""
+"""Friendship associations: all that are recorded, or that of a country; where it has none that is said, with them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import SCHEME
 
+_LISTED: Final = ("ask/how-many", "ask/which", "ask/is-there", "ask/name")
 _ASSOCIATION: Final = f"{SCHEME}organisation-kind/association"
 
 
@@ -33,6 +34,8 @@ def on_association(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Repl
     named = [one for one in items if one.named and not (one.home or one.idle)]
     lands = [iri for one in named for iri in one.names if iri != VIET_NAM and is_land(lexicon.traits(iri))]
     every = [one for one in _associations(lexicon) if facts_of(lexicon, (one,))]
+    if every and not named and all(one.idle or one.home or one.has(*_LISTED) for one in items):
+        return _all(lexicon, every, text, lang, where)
     if len(lands) != 1 or not every:
         return None
     own = [one for one in every if label(lexicon.kg, lands[0], "en") in label(lexicon.kg, one, "en")]
@@ -46,6 +49,16 @@ def on_association(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Repl
     names = [name_of(lexicon, one, lang) for one in every]
     denied = reply(lexicon, "no-association", lang, name_of(lexicon, lands[0], lang), listed(lexicon, names, lang))
     return found._replace(kind="none", sentence=denied, given=tuple(every), polarity="none", items=())
+
+
+def _all(lexicon: Lexicon, every: list[str], text: str, lang: str, where: Asker) -> Reply:
+    """All associations that are recorded, with how many they are."""
+    records = [fact.record for one in every for fact in facts_of(lexicon, (one,))]
+    found = answer_facts(lexicon, of_records(every[0], records, text), lang, where)
+    names = listed(lexicon, [name_of(lexicon, one, lang) for one in every], lang)
+    sentence = reply(lexicon, "count", lang, str(len(every)), names)
+    remark = reply(lexicon, "records-counted", lang)
+    return found._replace(sentence=sentence, given=(str(len(every)), *every), remarks=(remark,), items=())
 
 
 def _associations(lexicon: Lexicon) -> list[str]:

@@ -65,7 +65,7 @@ _OF_TIES: Final = (
 )
 _AT_SEA: Final = (
     _when("on_berths", "berths"),
-    _when("on_ship_sizes", "ship-sizes"),
+    _when("on_ship_sizes", "ship-sizes", "port-capacity"),
     _when("on_sea_region", "sea-region", "services"),
     _when("on_services", "services"),
     _when("on_calls", "calls", "runs-ships", "at-port"),
@@ -74,13 +74,14 @@ _AT_SEA: Final = (
 )
 _OF_WORKS: Final = (
     _when("on_own_share", "own-share"),
-    _when("on_largest_gifts", "most-given", "largest-given", "latest-given", "sum-given"),
+    _when("on_largest_gifts", "unit-given", "most-given", "largest-given", "latest-given", "sum-given", "sum-lent"),
     _when("on_paid", "paid-whole", "paid-for", "lent-in-stages", "paid-if", "lent-for", "paid-by"),
     _when("on_outsiders", "outsiders", "line-shares"),
     _when("on_foreign_terminals", "foreign-terminals"),
     _when("on_contractor", "contractor", "consultant"),
     _when("on_logistics", "logistics"),
     _when("on_course", "course"),
+    _when("on_jobs", "jobs"),
     _when("on_span", "span"),
     _when("on_at_work", "running"),
     on_works_of_kind,

@@ -63,8 +63,11 @@ def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     named = _named(lexicon, items)
     if not (named.payers if kind == "paid-by" else named.works) or _is_of_longer_name(items, named.works, lang):
         return None
+    opening = ""
     lent = kind in ("lent-for", IN_STAGES) or any(one.of(LENT) for one in phrases(lexicon, text, lang))
     facts = _facts(lexicon, items, loans=lent)
+    if not facts and lent and kind != _IF and (facts := _facts(lexicon, items, loans=False)):
+        opening = reply(lexicon, "no-loan-for", lang)
     if not facts:
         return _unpaid(lexicon, named, text, lang, where)
     thing = (named.works or named.payers)[0].named[0]
@@ -72,11 +75,13 @@ def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     found = answer_facts(lexicon, of_records(thing, (one.record for one in facts), text, asked), lang, where)
     shared = "" if named.works else shared_said(lexicon, facts, lang)
     said = {one: paid_said(lexicon, one, lang, full=len(facts) <= _FEW) for one in facts}
-    opening = reply(lexicon, kind, lang, str(len(facts))) if asked == IN_STAGES else ""
+    polarity = "not stated" if opening else ""
+    if asked == IN_STAGES and not opening:
+        opening = reply(lexicon, kind, lang, str(len(facts)))
     sentence = " ".join(filter(None, (opening, all_paid(lexicon, said, lang), shared)))
     given = (*found.given, *_given(lexicon.kg, facts))
     notes = _notes(lexicon, facts, lang)
-    found = found._replace(sentence=sentence, given=given, remarks=notes, items=tuple(said.values()))
+    found = found._replace(sentence=sentence, polarity=polarity, given=given, remarks=notes, items=tuple(said.values()))
     return _affirmed(lexicon, found, facts) if kind == _IF else found
 
 

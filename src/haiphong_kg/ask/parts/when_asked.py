@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from haiphong_kg.ask.parts.foreign_terminals import on_foreign_terminals
     from haiphong_kg.ask.parts.goods import on_goods
     from haiphong_kg.ask.parts.is_of_kind import on_is_of_kind
+    from haiphong_kg.ask.parts.jobs import on_jobs
     from haiphong_kg.ask.parts.largest_gifts import on_largest_gifts
     from haiphong_kg.ask.parts.logistics import on_logistics
     from haiphong_kg.ask.parts.outsiders import on_outsiders
@@ -43,6 +44,7 @@ else:
             "foreign_terminals": ("on_foreign_terminals",),
             "goods": ("on_goods",),
             "is_of_kind": ("on_is_of_kind",),
+            "jobs": ("on_jobs",),
             "largest_gifts": ("on_largest_gifts",),
             "logistics": ("on_logistics",),
             "outsiders": ("on_outsiders",),
@@ -81,6 +83,7 @@ __all__ = [
     "on_frequency",
     "on_goods",
     "on_is_of_kind",
+    "on_jobs",
     "on_largest_gifts",
     "on_logistics",
     "on_outsiders",

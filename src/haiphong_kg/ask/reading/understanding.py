@@ -199,9 +199,10 @@ def _decided(lang: str, readings: tuple[Reading, ...], holds: Holds) -> Understa
 
 
 def _counted(whole: list[Reading], holds: Holds) -> list[Reading]:
-    """The readings without figures of a time that has none, where records of it can be counted."""
-    counts = (one for one in whole if one.meaning.target == Target.COUNT and not one.weak)
-    if not any(one.meaning.span and holds(one.meaning) for one in counts):
+    """The readings without figures of a time or zone that has none, where records of it can be counted."""
+    counts = [one for one in whole if one.meaning.target == Target.COUNT]
+    likely = (one.meaning for one in counts if one.meaning.frame == "location" or (one.meaning.span and not one.weak))
+    if not any(map(holds, likely)):
         return whole
     return [one for one in whole if one.meaning.frame != FIGURE or holds(one.meaning)]
 

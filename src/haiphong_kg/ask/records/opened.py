@@ -32,6 +32,14 @@ def opening_lost(filling: Filling, meaning: Meaning) -> list[str]:
     return [item.text for item in filling.items if plants and item.has(_OPENED) and not item.idle]
 
 
+def at_work_lost(filling: Filling, meaning: Meaning) -> list[str]:
+    """The word for being at work, where it would be told who was at events."""
+    companies = ("party", "company") in meaning.classes
+    if meaning.frame != "event" or not (companies or meaning.target == Target.YES_NO):
+        return []
+    return [one.text for one in filling.items if is_one_of(filling.lexicon, "at-work", one.text)]
+
+
 def ongoing_lost(filling: Filling, meaning: Meaning) -> list[str]:
     """The word for what goes on before one for building, where what is over would be told, or only where things lie."""
     kinds = {concept for _, concepts in meaning.facets for concept in concepts}

@@ -29,7 +29,7 @@ from haiphong_kg.ask.records.near_records import (
     of_who_serves,
     of_zones,
 )
-from haiphong_kg.ask.records.opened import ongoing_lost, opening_lost
+from haiphong_kg.ask.records.opened import at_work_lost, ongoing_lost, opening_lost
 from haiphong_kg.ask.records.wanted import is_headed
 from haiphong_kg.ask.records.within_zones import zones_around
 from haiphong_kg.ask.signals.signals import Signals
@@ -155,7 +155,7 @@ def _reading(filling: Filling, *, weak: bool = False) -> Reading:
     lost = (*_unwitnessed(filling, meaning), *_countries_lost(filling, meaning), *_asked_itself(filling, meaning))
     lost += (*_not_in(filling), *builders_lost(filling), *kinds_lost(filling, meaning), *_twice(filling))
     lost += (*_any_lost(filling, meaning), *_side_lost(filling, meaning), *opening_lost(filling, meaning))
-    lost += tuple(ongoing_lost(filling, meaning))
+    lost += (*ongoing_lost(filling, meaning), *at_work_lost(filling, meaning))
     left = (*left_of(filling), *lost)
     meaning = with_members(filling.lexicon, meaning)
     wider = tuple(zones_around(filling, one) or one for one in _wider(filling, meaning))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from haiphong_kg.ask.facts.aspects import leaves_out_who, tells_aspect
+from haiphong_kg.ask.facts.aspects import leaves_out_who, tells_aspect, tells_of_some
 from haiphong_kg.ask.facts.facts import accounts_telling
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.meaning.said_names import listed, name_of
@@ -28,6 +28,9 @@ def aspect_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
     lang, sentence = found.lang, found.sentence
     if leaves_out_who(lexicon, meaning):
         sentence = f"{reply(lexicon, 'handed-unsaid', lang)} {sentence}"
+    if tells_of_some(meaning):
+        sentence = f"{reply(lexicon, 'no-total', lang)} {sentence}"
+        found = found._replace(polarity="not stated")
     if meaning.words[1] == "force":
         found = found._replace(given=(*found.given, *_days(lexicon, meaning)))
     wanted = meaning.role("wanted")

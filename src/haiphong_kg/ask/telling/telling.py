@@ -31,6 +31,7 @@ from haiphong_kg.ask.telling.replying import (
 )
 from haiphong_kg.ask.telling.standing import is_ended, of_merged, standing, with_status
 from haiphong_kg.ask.telling.succession import is_held, latest_first
+from haiphong_kg.ask.telling.wholes import without_parts
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import text
 from haiphong_kg.sparql import Answer
@@ -177,9 +178,11 @@ def _no_time(lexicon: Lexicon, rows: Answer, group: list[Row], column: str, said
 def _count(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
     if meaning.each:
         return _by_year(lexicon, meaning, rows, lang)
-    things = things_of(meaning, rows)
-    names = listed(lexicon, _shown(lexicon, meaning, rows, things, lang), lang)
-    return Told(reply(lexicon, "count", lang, str(len(things)), names), rows, (str(len(things)),))
+    wholes, remarks = without_parts(lexicon, rows, "record", lang) if meaning.frame == "zone" else (rows, ())
+    things = things_of(meaning, wholes)
+    names = listed(lexicon, _shown(lexicon, meaning, wholes, things, lang), lang)
+    count = str(len(things))
+    return Told(reply(lexicon, "count", lang, count, names), rows, (count,), "", remarks)
 
 
 def _by_year(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
