@@ -19,6 +19,7 @@ from tests.ask.sure import sure
         ("Tràng Duệ có phải khu kinh tế không?", "no", "Khu công nghiệp Tràng Duệ: khu công nghiệp"),
         ("Đình Vũ có phải là cảng không?", "no", "khu kinh tế"),
         ("is Trang Due a port?", "no", "industrial park"),
+        ("Is DEEP C an industrial zone?", "yes", "DEEP C Hải Phòng I"),
     ],
 )
 def test_as_what_it_is_recorded_is_told(asking: Asking, text: str, polarity: str, told: str) -> None:

@@ -20,6 +20,9 @@ from tests.ask.sure import sure
         ("JICA tài trợ gì cho ngành nước?", "An Dương"),
         ("Is the new terminal of Hateco open?", "5 April 2025"),
         ("When was the new free trade zone set up?", "13 October 2025"),
+        ("which water supply projects are there", "Minh Đức"),
+        ("dự án cấp nước", "Minh Đức"),
+        ("which transport projects are there", "Tân Vũ"),
     ],
 )
 def test_things_of_the_kind_are_told(asking: Asking, text: str, told: str) -> None:

@@ -47,3 +47,17 @@ def test_a_company_without_a_project_lies_where_it_invests(asking: Asking, text:
 @pytest.mark.parametrize(("text", "sentence"), GROUP_OF)
 def test_a_company_belongs_to_a_group_and_is_no_member(asking: Asking, text: str, sentence: str) -> None:
     assert sure(asking, text).sentence == sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "foreign companies in Trang Due",
+        "doanh nghiệp nước ngoài ở Tràng Duệ",
+        "Trong KCN Tràng Duệ có công ty nước ngoài nào",
+    ],
+)
+def test_companies_from_abroad_in_a_zone_are_its_tenants_and_not_its_developer(asking: Asking, text: str) -> None:
+    said = sure(asking, text).sentence
+    assert "LG Display" in said
+    assert "Kinh Bac" not in said

@@ -33,7 +33,7 @@ from haiphong_kg.ask.doubting.told_of_ties import told_of_a_tie
 from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
-from haiphong_kg.ask.doubting.whole_goods import only_whole_goods
+from haiphong_kg.ask.doubting.whole_goods import only_whole_goods, with_kindred_fields
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.parts.at_times import then_and_now
@@ -83,7 +83,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
     if unread := unreadable(lexicon, question, told) or of_unheld_works(lexicon, question, told):
         return unread
     found = only_plants(lexicon, question, _replied(asking, question, lang, otherwise, where), where)
-    found = only_whole_goods(lexicon, question, found, where)
+    found = with_kindred_fields(lexicon, only_whole_goods(lexicon, question, found, where), where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
 
 

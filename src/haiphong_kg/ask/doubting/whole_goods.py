@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from haiphong_kg.ask.doubting.only_plants import is_project, narrowed
-from haiphong_kg.ask.meaning.meaning import Meaning, Target
+from haiphong_kg.ask.meaning.meaning import FIGURE, Meaning, Target
 from haiphong_kg.ask.meaning.queries import query_text
-from haiphong_kg.ask.meaning.said_names import listed, name_of
+from haiphong_kg.ask.meaning.said_names import listed, name_of, names_said
 from haiphong_kg.ask.telling.replying import Reply, Row, cell, reply
 from haiphong_kg.ask.telling.telling import tell
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -16,6 +16,8 @@ from haiphong_kg.sparql import Answer, Asker
 from haiphong_kg.store import SCHEME, bare
 
 _AUTOMOBILES: Final = f"{SCHEME}sector/automobiles"
+# Fields that many count to another one.
+_KINDRED: Final = {f"{SCHEME}sector/electronics": (f"{SCHEME}sector/camera-modules", f"{SCHEME}sector/displays")}
 _ASKED: Final = (Target.THINGS, Target.COUNT, Target.YES_NO)
 
 
@@ -25,7 +27,8 @@ def only_whole_goods(lexicon: Lexicon, text: str, found: Reply, where: Asker) ->
     Where parts of them are asked for it is the other way round.
     """
     meaning = found.meanings[0] if found.kind == "answer" and len(found.meanings) == 1 else None
-    if meaning is None or meaning.target not in _ASKED or not _asks(lexicon, text, meaning):
+    plain = meaning is not None and meaning.target in _ASKED and meaning.frame != FIGURE and not meaning.order
+    if meaning is None or not plain or not _asks(lexicon, text, meaning):
         return found
     rows = where(query_text(meaning, lexicon.members), {})
     parts = bool(whole_words(lexicon, "parts", bare=True).search(text))
@@ -38,6 +41,30 @@ def only_whole_goods(lexicon: Lexicon, text: str, found: Reply, where: Asker) ->
         return found if parts else found._replace(sentence=reply(lexicon, "only-parts", found.lang, said), polarity="")
     told = tell(lexicon, meaning, rows._replace(rows=kept), found.lang)
     return narrowed(lexicon, found, told, "" if parts else said, "no-parts")
+
+
+def with_kindred_fields(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
+    """An answer of a field with what is recorded of those that many count to it: displays to electronics."""
+    meaning = found.meanings[0] if found.kind == "answer" and len(found.meanings) == 1 else None
+    if (
+        meaning is None
+        or meaning.target not in (Target.THINGS, Target.COUNT)
+        or meaning.order
+        or meaning.frame == FIGURE
+    ):
+        return found
+    path, fields = next(
+        ((path, _KINDRED[one]) for path, (one, *more) in meaning.facets if one in _KINDRED and not more), ("", ())
+    )
+    if not path:
+        return found
+    facets = tuple((one, fields if one == path else concepts) for one, concepts in meaning.facets)
+    kindred = meaning._replace(facets=facets, target=Target.THINGS)
+    told = tell(lexicon, kindred, where(query_text(kindred, lexicon.members), {}), found.lang)
+    if not told.sentence:
+        return found
+    remark = reply(lexicon, "kindred-fields", found.lang, names_said(lexicon, fields, found.lang), told.sentence)
+    return found._replace(remarks=(*found.remarks, remark))
 
 
 def _asks(lexicon: Lexicon, text: str, meaning: Meaning) -> bool:

@@ -57,6 +57,7 @@ _INVESTOR: Final = (fold("nhà"), fold("đầu"))
 _BY: Final = "do"
 _INTO: Final = frozenset(map(fold, ("vào", "tại", "trong", "ở")))
 _MOST_MEANT: Final = 4
+_FOREIGN_FIRMS: Final = "role/investment/investor?kind=capital-source/fdi"
 # A share of how much is asked for with two names: who holds it, and in what.
 _TWO: Final = 2
 
@@ -121,7 +122,8 @@ def whose(lexicon: Lexicon, text: str) -> Meaning | None:
     thing = meant(lexicon, wish.named, wish.said) if asked else ()
     if asked == OWNERS and not behind(lexicon, thing):  # a port may bear the name of its company
         thing = tuple(dict.fromkeys(one for item in wish.named for one in of_classes(lexicon, item, OWNED))) or thing
-    if not thing or (_is_of_tenants(wish.said) and any(_ZONE in lexicon.traits(one) for one in thing)):
+    tenants = _is_of_tenants(wish.said) or (asked == LANDS and _is_within(lexicon, text))
+    if not thing or (tenants and any(_ZONE in lexicon.traits(one) for one in thing)):
         return None
     if most and len({one.record for one in behind(lexicon, thing) if shares_in(lexicon, one.record)}) < _TWO:
         return None
@@ -140,6 +142,13 @@ def _is_of_tenants(said: list[str]) -> bool:
         return False
     nouns = any(pair == _INVESTOR for pair in pairwise(said)) and _BY not in said
     return nouns or not _INVESTED & {*said} or bool(_INTO.intersection(said))
+
+
+def _is_within(lexicon: Lexicon, text: str) -> bool:
+    """Whether companies from abroad are asked for that are in what is named: "foreign companies in Tràng Duệ"."""
+    items = phrases(lexicon, text)
+    owned = any(one.has("link/by") or one.text.casefold() in words_for(lexicon, "owns") for one in items)
+    return any(one.has(_FOREIGN_FIRMS) for one in items) and not (owned or asks_if(lexicon, text))
 
 
 def _is_of_works(lexicon: Lexicon, text: str, things: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply, shortened, with_time
 from haiphong_kg.ask.words.alike import with_alike
 from haiphong_kg.ask.words.groups import ALIKE, in_account
 from haiphong_kg.ask.words.items import Item, phrases
-from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words, words_of
 from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.base import LANGUAGES, fold
@@ -29,7 +29,8 @@ from haiphong_kg.store import HOME, SCHEME
 _SECTOR: Final = f"{SCHEME}sector/"
 _GOODS: Final = f"{ALIKE}goods-"
 _VERB: Final = "modifier/verb"
-_BESIDE: Final = ("link/", "time/in", "ask/which", "ask/is-there")
+_FOREIGN: Final = "foreign/"
+_BESIDE: Final = ("link/", "time/in", "ask/which", "ask/is-there", _FOREIGN)
 # A field that is named for two is no word for what one in it makes: "clothing and footwear".
 _AND: Final = tuple(in_account(one, lang) for one, lang in (("and", "en"), ("và", "vi")))
 _MAKERS: Final = frozenset({"Enterprise", "Project"})
@@ -51,7 +52,12 @@ def on_goods(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     if any(_may_be_name(lexicon, one, lang) for one in strange):
         return None
     every = _told(lexicon, goods, lang)
-    there = {one: said for one, said in every.items() if all(_is_there(one, place) for place in places)}
+    foreign = any(one.has(_FOREIGN) for one in items)
+    there = {
+        one: said
+        for one, said in every.items()
+        if all(_is_there(one, place) for place in places) and (not foreign or _is_foreign(lexicon, one))
+    }
     if not every and _is_quality(lexicon, goods, lang):
         return None
     if not there:
@@ -100,6 +106,10 @@ def _is_place(lexicon: Lexicon, item: Item) -> bool:
 
 def _is_there(fact: Fact, place: Item) -> bool:
     return not {*fact.things, *fact.lands}.isdisjoint(place.named)
+
+
+def _is_foreign(lexicon: Lexicon, fact: Fact) -> bool:
+    return bool({*fact.lands, lexicon.kg.value(fact.record, "hp:investorCountry")} - {VIET_NAM, ""})
 
 
 def _says_what(item: Item) -> bool:

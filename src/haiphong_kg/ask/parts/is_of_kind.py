@@ -59,7 +59,7 @@ def _meant(lexicon: Lexicon, named: str, lang: str) -> tuple[str, ...]:
     """What is called so, or all that bear the words in their names where nothing is."""
     items = [one for one in phrases(lexicon, named, lang) if not one.idle]
     if len(items) == 1 and items[0].named:
-        return items[0].names or items[0].named
+        return items[0].named  # DEEP C is a company, and its zones are called so as well
     stems = [one.stem for one in tokens(named)]
     if any(one.named or one.senses for one in items) or not stems:
         return ()

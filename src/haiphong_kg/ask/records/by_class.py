@@ -27,6 +27,7 @@ _IN_ORDER: Final = {
 }
 _STAGES: Final = frozenset(f"{SCHEME}status/{one}" for one in ("operating", "planned", "under-construction"))
 _ZONES: Final = f"{SCHEME}zone-kind/"
+_SECTOR: Final = f"{SCHEME}sector/"
 _ECONOMIC: Final = "class/economic-zone"
 
 
@@ -37,6 +38,8 @@ def by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
     meant = (iri for item in items for iri in item.names or item.named)  # "Singapore" of a name is the country
     if not any("Enterprise" in lexicon.traits(iri) for iri in meant):
         found = [name for name in found if name != "grouping"]
+    if "project" in found and any(one.startswith(_SECTOR) for item in items for one in item.concepts):
+        found = [name for name in found if name != "funding"]  # all of a field, paid for or not
     staged = any(one in _STAGES for item in items for one in item.concepts)
     found += ["development"] * (staged and "zone" in found)  # how far a zone is is told of who develops it
     found += ["zone"] * any(one.startswith(_ZONES) for item in signals.items for one in item.concepts)
