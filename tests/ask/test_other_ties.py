@@ -89,3 +89,13 @@ def test_whether_the_one_tie_is_still_there_is_answered_of_it(asking: Asking) ->
 def test_ties_with_one_who_is_named_alone_are_those_of_the_city(asking: Asking, text: str) -> None:
     found = sure(asking, text)
     assert "24" in found.sentence or "phase 1" in found.sentence or "giai đoạn 1" in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["what has been done with Incheon so far?", "Cho hỏi Hải Phòng đã làm được gì với Incheon?"]
+)
+def test_what_was_done_with_a_locality_is_all_that_binds_it(asking: Asking, text: str) -> None:
+    said = sure(asking, text).sentence
+    assert "25" in said
+    assert "1997" in said
+    assert "2017" in said

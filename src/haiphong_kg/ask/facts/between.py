@@ -94,7 +94,7 @@ def asks_for_some(items: tuple[Item, ...]) -> bool:
     unnamed = [one for one in items if not one.named]
     near = [*pairwise(unnamed), *((behind, one) for one, behind in pairwise(unnamed))]
     which = any(one.has(_CLASS) and other.has("ask/which") for one, other in near)
-    return which or any(one.asks_who or one.has("ask/how-many") for one in items)
+    return which or any(one.asks_who or one.has("ask/how-many", "role/agreement/") for one in items)
 
 
 def _either_kind(items: tuple[Item, ...]) -> tuple[Item, ...]:

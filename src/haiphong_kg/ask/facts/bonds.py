@@ -124,15 +124,15 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
     if not 0 < len(named) <= _MOST_NAMED or denies(items):
         return None
     said = said_beside(text, [one for one in items if one.named or one.date] + _since(items))
-    kind = next((one for one in _KINDS if asks_for(lexicon, one, said)), "")
     iris = tuple(_meant(lexicon, one) for one in named)
+    lands = all(is_land(lexicon.traits(one)) for one in iris[0])
+    kinds = (one for one in _KINDS if lands or one not in _OF_LANDS)
+    kind = next((one for one in kinds if asks_for(lexicon, one, said)), "")
     if kind == BOND and read_signals(items).yes_no:
         return None  # whether there is any tie is answered by the ties there are, with "yes"
     if kind in _OF_MATTERS and any(one.asks_who for one in items):
         return None
     if not kind or not all(iris) or (kind == _PART and len(named) < _MOST_NAMED):
-        return None
-    if kind in _OF_LANDS and not all(is_land(lexicon.traits(one)) for one in iris[0]):
         return None
     if kind == _OF_LAND and asks_for_some(items):
         return None
@@ -140,8 +140,7 @@ def _asked(lexicon: Lexicon, text: str) -> _Asked | None:
         return None
     about = [one for one in said if one not in words_for(lexicon, "bond-beside")]
     met = any(one.has(_MEETING) for one in items)  # "làm việc với thành phố về gì" asks of no help
-    land = len(named) == 1 and all(is_land(lexicon.traits(one)) for one in iris[0])
-    if kind in _OF_PLACES and about and land and not met:
+    if kind in _OF_PLACES and about and len(named) == 1 and lands and not met:
         kind = HELP  # "what did Finland do for the water"
     if about and ((kind == HELP) == (len(named) > 1) or kind not in _ABOUT or _asks_for_kind(items, about)):
         return None

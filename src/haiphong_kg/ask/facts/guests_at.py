@@ -29,6 +29,9 @@ def guests_at(lexicon: Lexicon, text: str) -> Meaning | None:
     signals = read_signals(items)
     events = (one for one in facts_of(lexicon, festival) if "event" in one.frames)
     facts = [one for one in events if guests_told(lexicon, one.record, "en")]
+    if whole_words(lexicon, "troupes", bare=True).search(text):
+        troupes = whole_words(lexicon, "troupes", "en").search
+        facts = [one for one in facts if accounts_telling(lexicon.kg, one.record, "en", troupes)]
     records = [one.record for one in facts if in_time(lexicon, one, signals)]
     meaning = of_records(festival[0], records or [one.record for one in facts], text, GUESTS)
     return meaning._replace(negated=not records, span=signals.span) if facts else None
