@@ -114,7 +114,8 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
     # a part of a question is asked anew for each way to take it apart
-    plain = cache(partial(unless_untold, lexicon, spoken, partial(answered_outright, lexicon, lang=spoken, where=where)))
+    outright = partial(answered_outright, lexicon, lang=spoken, where=where)
+    plain = cache(partial(unless_untold, lexicon, spoken, outright))
     meant = partial(one, lang=spoken)
     part = cache(outright_or(plain, meant))
     whole = partial(_whole, lexicon, one, part, told, spoken)

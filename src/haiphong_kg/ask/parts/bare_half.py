@@ -30,13 +30,11 @@ def with_bare_halves(
     wishes have to be of the kinds `only`, or `some` of them of these, if there are any.
     """
     lexicon = asking.lexicon
-    parted = halves(lexicon, text, lang)
+    parted = _parted(asking, text, lang)
     kinds = {kind for kind, _ in parted.wishes} if parted else set[str]()
     if parted is None or (only and not kinds <= {*only}) or (some and kinds.isdisjoint(some)):
         return None
     head = Clause(parted.head, phrases(lexicon, parted.head, lang))
-    if not (kinds.isdisjoint(OF_THINGS) or is_of_thing(lexicon, head)):
-        return None
     if not head.asks and (has_joint(parted.head) or side_by_side(lexicon, parted.head, lang)):
         return None
     first = _first(asking, head)
@@ -62,9 +60,18 @@ def with_bare_halves(
     return told._replace(sentence=f"{open_} {told.sentence}", unread=tuple(left)) if left else told
 
 
+def _parted(asking: Answering, text: str, lang: str) -> Halves | None:
+    """A text as what stands before the wishes and these: such as are only of things where it names one."""
+    parted = halves(asking.lexicon, text, lang)
+    if parted is None or all(kind not in OF_THINGS for kind, _ in parted.wishes):
+        return parted
+    of_thing = is_of_thing(asking.lexicon, Clause(parted.head, phrases(asking.lexicon, parted.head, lang)))
+    return parted if of_thing else halves(asking.lexicon, text, lang, things=False)
+
+
 def with_untold_wishes(asking: Answering, text: str, lang: str, found: Reply) -> Reply:
     """A reply, and those to the wishes of `text` that it does not tell, where it was read as fewer questions."""
-    parted = halves(asking.lexicon, text, lang) if has_joint(text) else None
+    parted = _parted(asking, text, lang) if has_joint(text) else None
     if parted is None or found.kind != "answer" or found.unread:
         return found
     head = Clause(parted.head, phrases(asking.lexicon, parted.head, lang))

@@ -91,7 +91,7 @@ def topics(lexicon: Lexicon, kind: str, topic: Topic, lang: str) -> Iterator[tup
     if not topic.asks and not _is_where(lexicon, head, "" if more == place else more):
         return  # what is said of the thing besides its name would be lost: "X's dormitory"
     if not (kind in OF_THINGS and _is_of_others(lexicon, head)):
-        yield from ((one, kind in OF_ANSWER) for one in _called(lexicon, head, lang))
+        yield from ((one, kind in OF_ANSWER) for one in _called(lexicon, kind, head, lang))
     yield from ((one, True) for one in answers)
 
 
@@ -130,10 +130,10 @@ def _is_of_others(lexicon: Lexicon, head: Clause) -> bool:
     return places and asks and not any(one.has(*_OF_PLACE_ITSELF) for one in head.items)
 
 
-def _called(lexicon: Lexicon, head: Clause, lang: str) -> Iterator[str]:
-    """What is named, and the one work of it; places where nothing else is."""
+def _called(lexicon: Lexicon, kind: str, head: Clause, lang: str) -> Iterator[str]:
+    """What is named, and the one work of it; places last, of what only a thing has where nothing else is named."""
     named, places = _named(lexicon, head)
-    for item in named or places:
+    for item in named or places if kind in OF_THINGS else (*named, *places):
         yield item.text
         of = [iri for iri in item.named if "Project" in lexicon.traits(iri)]
         works = of or [work for iri in item.named for work in related(lexicon, iri)]
@@ -171,7 +171,7 @@ def _things_of(lexicon: Lexicon, iris: list[str]) -> set[str]:
 def _named(lexicon: Lexicon, head: Clause) -> tuple[list[Item], list[Item]]:
     """The things that are named, and the places; who is called as a zone is, beside another thing, is that place."""
     named = [one for one in head.items if one.named and not one.home and not one.idle]
-    traits = {one: [lexicon.traits(iri) for iri in one.named] for one in named}
+    traits = {one: [lexicon.traits(iri) for iri in one.names or one.named] for one in named}
     things = [one for one in named if not any(_PLACES & of for of in traits[one])]
     places = [one for one in named if all(_PLACES & of for of in traits[one]) or (things and one not in things)]
     return [one for one in named if one not in places], places

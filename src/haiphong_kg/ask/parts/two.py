@@ -24,6 +24,7 @@ from haiphong_kg.store import HOME, bare
 _READ: Final = ("answer", "none")
 # What is given of one thing in a rank: itself and its figure.
 _ONE_RANKED: Final = 2
+_WORKS: Final = frozenset({"Project", "Enterprise", "InfrastructureAsset"})
 _RISE: Final = "-increase"
 
 One = Callable[[str], Reply]
@@ -119,7 +120,8 @@ def _is_of_place(lexicon: Lexicon, clause: Clause, second: Reply) -> bool:
     places = [one for one in named if any("Zone" in lexicon.traits(iri) for iri in one.named)]
     of = {iri for one in second.meanings[:1] for filled in one.filled for iri in filled.iris}
     figure = bool(of) and second.meanings[0].frame == FIGURE
-    beside = any(one not in places and not of.intersection(one.named) for one in named)
+    things = (one for one in named if one not in places and any(_WORKS & lexicon.traits(iri) for iri in one.named))
+    beside = any(not of.intersection(one.named) for one in things)
     return figure and beside and any(of.intersection(one.named) for one in places)
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from haiphong_kg.ask.sentences.clauses import COUNTS, SAID_FOR_A_THING, Clause
 from haiphong_kg.ask.sentences.whole_names import typed, whole_names
 from haiphong_kg.ask.sentences.wish_cores import alike_kind
-from haiphong_kg.ask.sentences.wish_kinds import BEGUN, SAID_SO, kind_meant
+from haiphong_kg.ask.sentences.wish_kinds import BEGUN, OF_THINGS, SAID_SO, kind_meant
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import one_of, whole_words
@@ -73,14 +73,17 @@ class Halves(NamedTuple):
     wishes: tuple[tuple[str, str], ...]
 
 
-def halves(lexicon: Lexicon, text: str, lang: str) -> Halves | None:
-    """The text as what it names or asks first and the bare wishes behind that; None where there are none."""
+def halves(lexicon: Lexicon, text: str, lang: str, *, things: bool = True) -> Halves | None:
+    """The text as what it names or asks first and the bare wishes behind that; None where there are none.
+
+    Where it is of no `things`, such a wish as only these have is none.
+    """
     bare = whole_names(text.strip().rstrip("?.! "), tokens(text), phrases(lexicon, text, lang))
     wishes: list[tuple[str, str]] = []
     while cut := _last(bare):
         head, said = cut
         kind = wish_of(lexicon, said, lang)
-        if not kind:
+        if not kind or (kind in OF_THINGS and not things):
             break
         wishes.insert(0, (kind, said))
         bare = head
@@ -125,7 +128,7 @@ def wishes_kept(lexicon: Lexicon, question: str, plainly: Callable[[str], str]) 
     plain = plainly(question)
     lang = language(question, lexicon.vocabulary, "en")
     parted = halves(lexicon, question, lang) if plain != question and has_joint(plain) else None
-    if parted is None or all(said in plain for _, said in parted.wishes):
+    if parted is None or all(said in plain or kind in (*SAID_SO, BEGUN) for kind, said in parted.wishes):
         return plain
     head = plainly(parted.head)
     read = halves(lexicon, plain, lang)
