@@ -171,7 +171,9 @@ def _things_of(lexicon: Lexicon, iris: list[str]) -> set[str]:
 def _named(lexicon: Lexicon, head: Clause) -> tuple[list[Item], list[Item]]:
     """The things that are named, and the places; who is called as a zone is, beside another thing, is that place."""
     named = [one for one in head.items if one.named and not one.home and not one.idle]
-    traits = {one: [lexicon.traits(iri) for iri in one.names or one.named] for one in named}
+    lands = [one for one in named if one.names and all(is_land(lexicon.traits(iri)) for iri in one.names)]
+    traits = {one: [lexicon.traits(iri) for iri in one.named] for one in named}
     things = [one for one in named if not any(_PLACES & of for of in traits[one])]
-    places = [one for one in named if all(_PLACES & of for of in traits[one]) or (things and one not in things)]
+    of_place = [one for one in named if all(_PLACES & of for of in traits[one]) or (things and one not in things)]
+    places = [one for one in named if one in lands or one in of_place]
     return [one for one in named if one not in places], places
