@@ -39,15 +39,17 @@ ALL = (
     ("Who holds HICT and how much each?", ("4 recorded", "Saigon Newport Corporation 51 per cent")),
     ("pegatron's dormitory for workers: cost, and how many can live there", ("68,300,000", "10,000 people")),
     ("đoàn hải phòng sang Nhật năm nào gần đây, gặp ai", ("16/6/2023", "Chiba")),
+    ("HHIT: depth, quay length, biggest ship", ("length of quay", "18,000 TEU")),
+    (
+        "GE Vernova transformer plant: where, how much, when?",
+        ("in Nam Đình Vũ", "200,000,000", "10 March 2026"),
+    ),
     ("Which country is Sembcorp from and what share of VSIP does it hold?", ("Singapore", "46.5 per cent")),
 )
 LEFT = (
     ("which airline flies Bangkok to Hai Phong and how often", "how often", "Thai AirAsia"),
     ("Which country is Haengsung from and what does it make here?", "what does it make here", "Republic of Korea"),
-    ("HHIT: depth, quay length, biggest ship", "biggest ship", "length of quay"),
     ("VSIP: owner, area, footpaths", "footpaths", "1,566 hectares"),
-    ("Vĩnh Niệm wastewater plant: capacity, cost, when opened", "when opened", "36,000 cubic"),
-    ("GE Vernova transformer plant: where, how much, when?", "how much", "located in Nam Đình Vũ"),
     ("Flat Glass's factory in Dinh Vu — how much?", "Dinh Vu", "350,000,000"),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from haiphong_kg.ask import seldom
@@ -37,7 +37,7 @@ from haiphong_kg.ask.doubting.whole_goods import only_whole_goods, with_kindred_
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.parts.at_times import then_and_now
-from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.bare_half import with_bare_halves, with_untold_wishes
 from haiphong_kg.ask.parts.bare_nouns import of_bare_nouns
 from haiphong_kg.ask.parts.either_thing import of_either_thing
 from haiphong_kg.ask.parts.foremost import with_largest_group
@@ -46,10 +46,12 @@ from haiphong_kg.ask.parts.one_wish import answered_outright, outright_or
 from haiphong_kg.ask.parts.parting import in_parts
 from haiphong_kg.ask.parts.taking_apart import by_facts_of_the_first, taken_apart
 from haiphong_kg.ask.parts.two import in_two
+from haiphong_kg.ask.parts.wish_told import Answering
 from haiphong_kg.ask.reading.naming import named_reading
 from haiphong_kg.ask.reading.placing import as_place
 from haiphong_kg.ask.reading.understanding import Asking, understand
 from haiphong_kg.ask.sentences.apposed import without_lands
+from haiphong_kg.ask.sentences.bare_wishes import wishes_kept
 from haiphong_kg.ask.sentences.before_ties import until_the_tie
 from haiphong_kg.ask.sentences.capitals import with_capitals
 from haiphong_kg.ask.sentences.clock import of_the_day
@@ -99,18 +101,20 @@ def _replied(asking: Asking, question: str, lang: str, otherwise: str, where: As
     if named_reading(asking.kg, tokens(question)):
         return _asked(asking, question, lang, otherwise, where)
     dated = of_the_day(lexicon, without_particles(lexicon, question))
-    opening, text = without_opening(lexicon, asked_plainly(lexicon, dated))
+    opening, text = without_opening(lexicon, wishes_kept(lexicon, dated, partial(asked_plainly, lexicon)))
     text = without_lands(lexicon, with_capitals(lexicon, untagged(lexicon, text)))
     spoken = lang or language(text, lexicon.vocabulary, otherwise)
     text = of_the_pair(lexicon, until_the_tie(lexicon, with_links(lexicon, text, spoken)), spoken)
     one = partial(_asked, asking, lang=lang, otherwise=otherwise, where=where)
     told = partial(answer, asking, where=where)
     named = named_reading(asking.kg, tokens(text))
-    plain = partial(unless_untold, lexicon, spoken, partial(answered_outright, lexicon, lang=spoken, where=where))
+    # a part of a question is asked anew for each way to take it apart
+    outright = partial(answered_outright, lexicon, lang=spoken, where=where)
+    plain = cache(partial(unless_untold, lexicon, spoken, outright))
     meant = partial(one, lang=spoken)
-    part = outright_or(plain, meant)
+    part = cache(outright_or(plain, meant))
     whole = partial(_whole, lexicon, one, part, told, spoken)
-    facts = partial(_by_facts, lexicon, lang=spoken, where=where)
+    facts = cache(partial(_by_facts, lexicon, lang=spoken, where=where))
     answering = Answering(lexicon, part, whole, facts, told, plain, meant)
     nouns = None if named else of_bare_nouns(lexicon, dated, spoken, part, facts)
     apart = partial(taken_apart, answering, lang=spoken)
@@ -150,7 +154,7 @@ def _of_what_is_read(answering: Answering, text: str, lang: str, found: Reply) -
     if found.kind in _OPEN:
         first = by_facts_of_the_first(answering, text) or seldom.of_its_one_work(lexicon, text, lang, part)
         found = first or seldom.without_word_left(lexicon, text, found, answering.whole) or found
-    return found
+    return with_untold_wishes(answering, text, lang, found)
 
 
 def _with_what_belongs(

@@ -2,66 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import reduce
-from typing import Final, NamedTuple
+from typing import Final
 
-from haiphong_kg.ask.meaning.meaning import Meaning, Target
-from haiphong_kg.ask.parts.figure_sources import with_its_sources
-from haiphong_kg.ask.parts.half_topics import Topic, topics, unheld_place
-from haiphong_kg.ask.parts.two import both, is_astray, is_of_home
-from haiphong_kg.ask.sentences.bare_wishes import asked_of, halves, has_joint
-from haiphong_kg.ask.sentences.before_ties import until_the_tie
+from haiphong_kg.ask.meaning.meaning import FIGURE
+from haiphong_kg.ask.parts.half_topics import Topic, has_measure, is_of_thing, unheld_place
+from haiphong_kg.ask.parts.two import both
+from haiphong_kg.ask.parts.wish_told import OF_MEASURES, Answering, of_wish
+from haiphong_kg.ask.sentences.bare_wishes import Halves, halves, has_joint, wish_within
 from haiphong_kg.ask.sentences.clauses import Clause
 from haiphong_kg.ask.sentences.side_by_side import side_by_side
-from haiphong_kg.ask.sentences.succeeding import held_beside
-from haiphong_kg.ask.sentences.wishes import asked_plainly
-from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.sentences.wish_kinds import OF_THINGS
+from haiphong_kg.ask.telling.replying import Reply, by_record, reply
 from haiphong_kg.ask.words.items import phrases
-from haiphong_kg.ask.words.lexicon import Lexicon
 
 _READ: Final = ("answer", "none")
-_SOURCE: Final = {"en": "{0}, source", "vi": "{0}, nguồn"}
-_WORKS: Final = frozenset({"Enterprise", "Project"})
-
-One = Callable[[str], Reply]
-Facts = Callable[[str], Reply | None]
-
-
-class Answering(NamedTuple):
-    """What answers a question in words: by its meaning, by its parts, by facts, or outright; and a meaning: `told`.
-
-    `meant` answers by the meaning alone, in things that can be compared.
-    """
-
-    lexicon: Lexicon
-    one: One
-    whole: One
-    facts: Facts
-    told: Callable[[Meaning, str], Reply]
-    outright: Facts
-    meant: One
+# Of the answer to what stands before them.
+_OF_ANSWERS: Final = ("shares", "source", "often", "before")
 
 
 def with_bare_halves(
-    asking: Answering, text: str, lang: str, *, all_: bool, only: tuple[str, ...] = ()
+    asking: Answering, text: str, lang: str, *, all_: bool, only: tuple[str, ...] = (), some: tuple[str, ...] = ()
 ) -> Reply | None:
     """The reply to `text` and to each of the wishes behind it; None where there are none, or nothing is answered.
 
     Where not `all_` must be answered, a half that is not read, or of which nothing is recorded, is said first. All
-    wishes have to be of the kinds `only`, if there are any.
+    wishes have to be of the kinds `only`, or `some` of them of these, if there are any.
     """
     lexicon = asking.lexicon
-    parted = halves(lexicon, text, lang)
-    if parted is None or (only and not all(kind in only for kind, _ in parted.wishes)):
+    parted = _parted(asking, text, lang)
+    kinds = {kind for kind, _ in parted.wishes} if parted else set[str]()
+    if parted is None or (only and not kinds <= {*only}) or (some and kinds.isdisjoint(some)):
         return None
     head = Clause(parted.head, phrases(lexicon, parted.head, lang))
     if not head.asks and (has_joint(parted.head) or side_by_side(lexicon, parted.head, lang)):
         return None
     first = _first(asking, head)
-    topic = Topic(head, first, "" if all_ or head.asks else unheld_place(head))
-    wishes = [(said, _of_wish(asking, kind, topic, lang)) for kind, said in parted.wishes]
-    unread = [parted.head] if head.asks and first is None else [*filter(None, (topic.place,))]
+    asks = head.asks or first is not None
+    if asks and first is None and (within := wish_within(lexicon, parted.head, lang)):
+        parted = Halves(within.head, (*within.wishes, *parted.wishes))
+        head, asks = Clause(parted.head, phrases(lexicon, parted.head, lang)), False
+    topic = Topic(head, first, "" if all_ or asks else unheld_place(head))
+    wishes = [(said, of_wish(asking, kind, said, topic, lang)) for kind, said in parted.wishes]
+    measured = has_measure(head) and kinds.isdisjoint(OF_MEASURES)  # by no wish that is of that measure
+    unread = [parted.head] if (asks or measured) and first is None else [*filter(None, (topic.place,))]
     left = [*unread, *(said for said, given in wishes if given is None)]
     replies = [*filter(None, (first, *(given for _, given in wishes)))]
     sources = any(
@@ -76,60 +60,51 @@ def with_bare_halves(
     return told._replace(sentence=f"{open_} {told.sentence}", unread=tuple(left)) if left else told
 
 
+def _parted(asking: Answering, text: str, lang: str) -> Halves | None:
+    """A text as what stands before the wishes and these: such as are only of things where it names one."""
+    parted = halves(asking.lexicon, text, lang)
+    if parted is None or all(kind not in OF_THINGS for kind, _ in parted.wishes):
+        return parted
+    of_thing = is_of_thing(asking.lexicon, Clause(parted.head, phrases(asking.lexicon, parted.head, lang)))
+    return parted if of_thing else halves(asking.lexicon, text, lang, things=False)
+
+
+def with_untold_wishes(asking: Answering, text: str, lang: str, found: Reply) -> Reply:
+    """A reply, and those to the wishes of `text` that it does not tell, where it was read as fewer questions."""
+    parted = _parted(asking, text, lang) if has_joint(text) else None
+    if parted is None or found.kind != "answer" or found.unread:
+        return found
+    head = Clause(parted.head, phrases(asking.lexicon, parted.head, lang))
+    if len(found.meanings) >= len(parted.wishes) + head.asks or any(kind in _OF_ANSWERS for kind, _ in parted.wishes):
+        return found
+    topic = Topic(head, None, "")
+    each = (of_wish(asking, kind, said, topic, lang) for kind, said in parted.wishes)
+    return reduce(
+        both, (given for given in each if given and given.kind == "answer" and not _tells(found, given)), found
+    )
+
+
+def _tells(found: Reply, given: Reply) -> bool:
+    """Whether a reply has the records of another, or is read as the same question."""
+    asked = [(one.frame, one.target, one.indicators) for one in found.meanings]
+    meaning = given.meanings[0]
+    if (
+        given.polarity
+        or given.sentence in found.sentence
+        or (meaning.frame, meaning.target, meaning.indicators) in asked
+    ):
+        return True
+    every = {record for one in (found, *found.also) for record in by_record(one.rows)}
+    return not every.isdisjoint(by_record(given.rows))
+
+
 def _first(asking: Answering, head: Clause) -> Reply | None:
     """The reply to the question before the wishes; None where it is none, or not read."""
-    if not head.asks:
+    if not head.asks and not has_measure(head):
         return None
     found = asking.outright(head.text) or asking.whole(head.text)
+    if not head.asks:
+        return found if found.kind == "answer" and found.meanings[0].frame == FIGURE and not found.unread else None
     if found.kind in _READ and not found.unread:
         return found
     return asking.facts(head.text)
-
-
-def _of_wish(asking: Answering, kind: str, topic: Topic, lang: str) -> Reply | None:
-    """The reply to one wish; None where it is not read or has no answer."""
-    head, first = topic.head, topic.first
-    if kind == "shares":
-        return _shares(asking.lexicon, first)
-    if kind == "size" and first and first.meanings[0].target == Target.FACTS:
-        return first if "%" in first.sentence else None  # how big a stake is stands in the account of its sale
-    if kind == "source":
-        return with_its_sources(asking.lexicon, _SOURCE[lang].format(head.text), asking.whole)
-    if head.asks and first is None and not _is_of_the_named(asking.lexicon, kind, head):
-        return None
-    for called, answered in topics(asking.lexicon, kind, topic, lang):
-        for way in asked_of(kind, called, lang):
-            text = until_the_tie(asking.lexicon, asked_plainly(asking.lexicon, way))
-            if kind == "before" and (beside := held_beside(asking.lexicon, text)):
-                return asking.told(beside, lang)
-            given = asking.one(text)
-            if given.kind != "answer":
-                given = asking.facts(text) or given
-            if _is_of_topic(given) and (answered or not (first and is_astray(first, given))):
-                return given
-    return None
-
-
-def _is_of_the_named(lexicon: Lexicon, kind: str, head: Clause) -> bool:
-    """Whether a wish behind a question that is not answered can be of nothing else than the one thing that it names.
-
-    How much may be of a figure that it names, and from where somebody is, of one for whom it asks.
-    """
-    named = [one for one in head.items if one.named and not one.home and not one.idle]
-    works = all(any(_WORKS & lexicon.traits(iri) for iri in one.named) for one in named)
-    figures = any(one.has("family/", "unit/", "order/") or one.number for one in head.items)
-    return len(named) == 1 and works and not (kind == "sum" and figures)
-
-
-def _is_of_topic(given: Reply) -> bool:
-    described = bool(given.meanings) and given.meanings[0].target == Target.DESCRIBE
-    return given.kind == "answer" and not given.unread and not described and not is_of_home(given)
-
-
-def _shares(lexicon: Lexicon, first: Reply | None) -> Reply | None:
-    """The shares that are told beside the holders, as an answer."""
-    if first is None:
-        return None
-    begun = reply(lexicon, "shares", first.lang, "").rstrip(" .")
-    told = [one for one in first.remarks if one.startswith(begun)]
-    return first._replace(sentence=told[0], given=()) if told else None

@@ -10,18 +10,28 @@ from haiphong_kg.ask.facts.facts import facts_of
 from haiphong_kg.ask.parts.two import answers_of
 from haiphong_kg.ask.sentences.bare_wishes import OF_ANSWER
 from haiphong_kg.ask.sentences.clauses import Clause
+from haiphong_kg.ask.sentences.wish_kinds import OF_THINGS
 from haiphong_kg.ask.signals.slots import is_land
 from haiphong_kg.ask.telling.replying import Reply
-from haiphong_kg.ask.words.items import Item
+from haiphong_kg.ask.telling.stages import WORKS_AND_ZONES
+from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon, related
+from haiphong_kg.ask.words.things import projects_of
 from haiphong_kg.base import fold
-from haiphong_kg.entities import label
+from haiphong_kg.entities import label, language
 from haiphong_kg.store import HOME
 
 _PLACES: Final = frozenset({"Zone", "AdministrativeUnit", "Country"})
 _OF_PLACES: Final = ("location", "seat")
+# Who develops, runs or owns a place is asked of that itself.
+_ITS_OWN: Final = ("development", "operation", "ownership")
+_OF_PLACE_ITSELF: Final = (*(f"frame/{one}" for one in _ITS_OWN), *(f"role/{one}/" for one in _ITS_OWN))
 _IN: Final = ("in", "at", "ở", "tại", "o", "tai")
 _LANGS: Final = ("vi", "en")
+# Not of one thing alone, or no measure.
+_THINGS: Final = WORKS_AND_ZONES | {"Enterprise"}
+_NO_MEASURES: Final = ("family/fdi", "family/time", "family/growth", "family/share", "frame/")
+_IN_CITY: Final = {"en": "{0} {1}", "vi": "{1} {0}"}
 
 
 class Topic(NamedTuple):
@@ -30,6 +40,28 @@ class Topic(NamedTuple):
     head: Clause
     first: Reply | None
     place: str
+
+    @property
+    def asks(self) -> bool:
+        """Whether what stands before the wishes is one itself, and no mere thing."""
+        return self.head.asks or self.first is not None
+
+
+def has_measure(head: Clause) -> bool:
+    """Whether a measure is named: "channel depth Lạch Huyện"."""
+    return any(one.has("family/") and not (one.has(*_NO_MEASURES) or one.named) for one in head.items)
+
+
+def is_of_thing(lexicon: Lexicon, head: Clause) -> bool:
+    """Whether a work, a zone or a company is named, or the one thing of a kind in the city: "free trade zone"."""
+    lang = language(head.text, lexicon.vocabulary, "en")
+    named = any(_THINGS & lexicon.traits(iri) for one in head.items for iri in one.named if not one.home)
+    return named or any(_of_the_city(lexicon, head, lang))
+
+
+def is_bare(head: Clause) -> bool:
+    """Whether a thing is named and nothing said of it."""
+    return all(one.idle or one.named or one.has("class/") for one in head.items)
 
 
 def unheld_place(head: Clause) -> str:
@@ -44,25 +76,64 @@ def topics(lexicon: Lexicon, kind: str, topic: Topic, lang: str) -> Iterator[tup
 
     Who is behind a thing, or from which country somebody is, is asked of nobody else than the one who was answered.
     """
-    head, first, place = topic
+    head, first, place = topic.head, topic.first, topic.place
     somebody = first is not None and first.meanings[0].frame not in _OF_PLACES
     answers = answers_of(lexicon, first.meanings[0], first) if first and somebody else []
     if kind in OF_ANSWER and answers:
         yield from ((one, True) for one in answers)
         return
-    if not head.asks:
+    if kind == "stage" and (work := one_work(lexicon, head)):
+        yield label(lexicon.kg, work, lang), True
+    yield from ((one, True) for one in _of_the_city(lexicon, head, lang))
+    if not topic.asks:
         yield head.text, False
     more = " ".join(one.text for one in head.items if not _tells_little(one))
-    if not head.asks and not _is_where(lexicon, head, "" if more == place else more):
+    if not topic.asks and not _is_where(lexicon, head, "" if more == place else more):
         return  # what is said of the thing besides its name would be lost: "X's dormitory"
-    yield from ((one, kind in OF_ANSWER) for one in _called(lexicon, head, lang))
+    if not (kind in OF_THINGS and _is_of_others(lexicon, head)):
+        yield from ((one, kind in OF_ANSWER) for one in _called(lexicon, kind, head, lang))
     yield from ((one, True) for one in answers)
 
 
-def _called(lexicon: Lexicon, head: Clause, lang: str) -> Iterator[str]:
-    """What is named, and the one work of it; places last."""
+def one_work(lexicon: Lexicon, head: Clause) -> str:
+    """The work that is named, or the one of what is that is called by a further word: "SK's plant of plastics"."""
+    named, _ = _named(lexicon, head)
+    every = [work for one in named[:1] for iri in one.named for work in _works(lexicon, iri)]
+    works = list(dict.fromkeys(every))
+    more = [fold(one.text) for one in head.items if not (one.idle or one.named or one.has("class/"))]
+    called = [
+        one for one in works if any(said in fold(label(lexicon.kg, one, lang)) for lang in _LANGS for said in more)
+    ]
+    found = called or works
+    return found[0] if len(found) == 1 else ""
+
+
+def _works(lexicon: Lexicon, iri: str) -> tuple[str, ...]:
+    return (iri,) if "Project" in lexicon.traits(iri) else projects_of(lexicon.kg, iri)
+
+
+def _of_the_city(lexicon: Lexicon, head: Clause, lang: str) -> Iterator[str]:
+    """The one thing of a kind that bears the name of the city, where nothing is named: "is there a free trade zone"."""
+    kinds = [one.text for one in head.items if one.concepts or one.has("class/")]
+    if len(kinds) != 1 or any(one.named and not one.home for one in head.items):
+        return
+    called = _IN_CITY[lang].format(label(lexicon.kg, HOME, lang), kinds[0])
+    if any(one.names and not one.home for one in phrases(lexicon, called, lang)):
+        yield called
+
+
+def _is_of_others(lexicon: Lexicon, head: Clause) -> bool:
+    """Whether those in a place are asked for, of whom then what else is asked: "who is in VSIP, what capital"."""
+    named = [one for one in head.items if one.named and not one.home and not one.idle]
+    places = bool(named) and all(any(_PLACES & lexicon.traits(iri) for iri in one.named) for one in named)
+    asks = any(one.has("ask/who", "ask/which") for one in head.items)
+    return places and asks and not any(one.has(*_OF_PLACE_ITSELF) for one in head.items)
+
+
+def _called(lexicon: Lexicon, kind: str, head: Clause, lang: str) -> Iterator[str]:
+    """What is named, and the one work of it; places last, of what only a thing has where nothing else is named."""
     named, places = _named(lexicon, head)
-    for item in (*named, *places):
+    for item in named or places if kind in OF_THINGS else (*named, *places):
         yield item.text
         of = [iri for iri in item.named if "Project" in lexicon.traits(iri)]
         works = of or [work for iri in item.named for work in related(lexicon, iri)]
@@ -98,7 +169,11 @@ def _things_of(lexicon: Lexicon, iris: list[str]) -> set[str]:
 
 
 def _named(lexicon: Lexicon, head: Clause) -> tuple[list[Item], list[Item]]:
-    """The things that are named, and the places."""
+    """The things that are named, and the places; who is called as a zone is, beside another thing, is that place."""
     named = [one for one in head.items if one.named and not one.home and not one.idle]
-    places = [one for one in named if all(_PLACES & lexicon.traits(iri) for iri in one.named)]
+    lands = [one for one in named if one.names and all(is_land(lexicon.traits(iri)) for iri in one.names)]
+    traits = {one: [lexicon.traits(iri) for iri in one.named] for one in named}
+    things = [one for one in named if not any(_PLACES & of for of in traits[one])]
+    of_place = [one for one in named if all(_PLACES & of for of in traits[one]) or (things and one not in things)]
+    places = [one for one in named if one in lands or one in of_place]
     return [one for one in named if one not in places], places

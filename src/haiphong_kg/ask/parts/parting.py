@@ -14,6 +14,7 @@ from haiphong_kg.ask.meaning.said_names import name_of
 from haiphong_kg.ask.parts.two import answers_of, both, is_astray
 from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING, Clause
 from haiphong_kg.ask.sentences.pointing import pointed
+from haiphong_kg.ask.sentences.whole_names import typed, whole_names
 from haiphong_kg.ask.signals.signals import read_signals
 from haiphong_kg.ask.signals.times import find_time
 from haiphong_kg.ask.telling.replying import Reply, held
@@ -26,7 +27,6 @@ from haiphong_kg.entities import Token, language, tokens
 _JOINT: Final = expression(
     r"\s*[,;?!]\s*(?:(?:and|và|va|rồi)\s+)?|\s*:\s+|\.\s+|\s+[-–—]+\s+|\s+/\s+|\s+(?:and|và|va|&|với lại)\s+"
 )
-_DASH: Final = expression(r"\s+[-–—]+\s+")
 _AND: Final = r"\s*[,?;]\s+(?:and\s+|và\s+)?|\s+(?:and|và|&)\s+"
 _NOUNS: Final = expression(r"[^,;:?!]+(?::|\s[-–—])\s+(?P<wishes>[^:!]+)")
 # What stands for the name of the thing.
@@ -75,7 +75,7 @@ def in_parts(lexicon: Lexicon, text: str, one: One, facts: Facts, *, partly: boo
     time = Clause(text, items).time
     if not any(one.named and not one.home for one in items):
         return _of_the_city(lexicon, text, time, one)
-    text = _whole_names(pointed(text, said, items) if lang == "vi" else text, said, items)
+    text = whole_names(pointed(text, said, items) if lang == "vi" else text, said, items)
     for anchor in named:
         others = [" ".join(word.typed for word in said[one.start : one.end]) for one in named if one is not anchor]
         iris = _named_whole(items, anchor) or anchor.iris
@@ -111,25 +111,12 @@ def _with_colon(lexicon: Lexicon, text: str) -> str:
     first = next((one for one in phrases(lexicon, text) if one.idle or not one.has("class/")), None)
     if first is None or not first.named or first.home:
         return text
-    return re.sub(rf"^((?:[^\W\d]+ ){{0,3}}{_typed(said, first)})\s+(?=\w)", r"\1: ", text, count=1)
+    return re.sub(rf"^((?:[^\W\d]+ ){{0,3}}{typed(said, first.start, first.end)})\s+(?=\w)", r"\1: ", text, count=1)
 
 
 def _named_whole(items: tuple[Item, ...], anchor: Anchor) -> tuple[str, ...]:
     """The things that are named as they are called, where others are by a part of their name."""
     return tuple(iri for one in items if one.start == anchor.start for iri in anchor.iris if iri in one.names)
-
-
-def _whole_names(text: str, said: list[Token], items: tuple[Item, ...]) -> str:
-    """The text with no room beside the dashes in names, where it falls apart at others."""
-    for one in items:
-        if one.names:
-            text = re.sub(_typed(said, one), lambda found: _DASH.sub("-", found[0]), text)
-    return text
-
-
-def _typed(said: list[Token], name: Item | Anchor) -> str:
-    """The pattern of a name as it stands in the text."""
-    return r"[\W_]*".join(re.escape(word.typed) for word in said[name.start : name.end])
 
 
 def _called(items: tuple[Item, ...], anchor: Anchor, name: str, others: list[str]) -> tuple[str, ...]:
@@ -166,7 +153,7 @@ def _on(
     partly: bool,
 ) -> Reply | None:
     """The reply on the topic, whose name stands in the question as `anchor`."""
-    before, after = [*re.split(_typed(said, anchor), text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
+    before, after = [*re.split(typed(said, anchor.start, anchor.end), text, maxsplit=1, flags=re.IGNORECASE), ""][:2]
     replies: list[Reply] = []
     left: list[str] = []
     marked = f"{before}{_MARK}{after}"

@@ -8,7 +8,7 @@ from typing import Final
 from haiphong_kg.ask.facts.aspects import tells_of_sessions
 from haiphong_kg.ask.facts.visiting import tells_every_wish
 from haiphong_kg.ask.meaning.meaning import FIGURE
-from haiphong_kg.ask.parts.bare_half import Answering, with_bare_halves
+from haiphong_kg.ask.parts.bare_half import with_bare_halves
 from haiphong_kg.ask.parts.began import BEGAN
 from haiphong_kg.ask.parts.each_thing import of_each_thing
 from haiphong_kg.ask.parts.guessed import guessed
@@ -21,7 +21,8 @@ from haiphong_kg.ask.parts.same_of_two import same_of_two
 from haiphong_kg.ask.parts.two import both, is_astray, is_of_home
 from haiphong_kg.ask.parts.which_first import which_first
 from haiphong_kg.ask.parts.which_larger import which_larger
-from haiphong_kg.ask.sentences.bare_wishes import AMOUNTS, has_two_amounts
+from haiphong_kg.ask.parts.wish_told import Answering
+from haiphong_kg.ask.sentences.bare_wishes import AMOUNTS, PLAIN, has_two_amounts
 from haiphong_kg.ask.sentences.clauses import SAID_FOR_A_THING, Clause, clauses
 from haiphong_kg.ask.telling.replying import Reply, reply
 
@@ -35,8 +36,9 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
         meaning = told.meanings[0]
         if meaning.asked in (PACT, IN_STAGES, PAID_WHOLE):
             return told  # when, and where, one was signed is one question
-        is_one = meaning.asked == BEGAN  # whether there is one, and since when, is one question
-        apart = None if is_one else clauses(lexicon, text)
+        if meaning.asked == BEGAN:
+            return told  # whether there is one, and since when, is one question
+        apart = clauses(lexicon, text)
         of_both = _of_its_records(answering, apart, told) if apart else None
         if tells_every_wish(lexicon, text, meaning) or tells_of_sessions(lexicon, text, meaning):
             return of_both if of_both and of_both.polarity == "yes" else told
@@ -51,9 +53,8 @@ def taken_apart(answering: Answering, text: str, lang: str) -> Reply:
         return kept
     beside = same_of_two(lexicon, text, lang, answering.meant) or which_larger(lexicon, text, lang, one)
     amounts = halved(text, only=AMOUNTS) if has_two_amounts(lexicon, text, lang) else None
-    found = (
-        halved(text, only=("shares",)) or amounts or beside or of_each_wish(lexicon, text, one, facts) or whole(text)
-    )
+    plain = halved(text, only=("shares",)) or halved(text, some=PLAIN) or amounts or beside
+    found = plain or of_each_wish(lexicon, text, one, facts) or whole(text)
     if found.kind == "none" and found.meanings[0].frame == FIGURE:
         found = facts(text) or found
     if found.kind in _OPEN or found.unread:

@@ -12,8 +12,10 @@ from haiphong_kg.ask.meaning.roles import RECORD
 from haiphong_kg.ask.parts.now_and_before import before, now_and_before
 from haiphong_kg.ask.parts.of_its_answers import lands_of_answers
 from haiphong_kg.ask.parts.of_its_records import of_its_records
+from haiphong_kg.ask.parts.times_of import times_of
 from haiphong_kg.ask.records.directing import tells_of_works
 from haiphong_kg.ask.sentences.clauses import Clause, clauses, completed
+from haiphong_kg.ask.sentences.wish_kinds import BEGUN, kind_meant
 from haiphong_kg.ask.telling.replying import Reply, reply, time_of
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.entities import label
@@ -22,6 +24,8 @@ from haiphong_kg.store import HOME, bare
 _READ: Final = ("answer", "none")
 # What is given of one thing in a rank: itself and its figure.
 _ONE_RANKED: Final = 2
+_WORKS: Final = frozenset({"Project", "Enterprise", "InfrastructureAsset"})
+_RISE: Final = "-increase"
 
 One = Callable[[str], Reply]
 Told = Callable[..., Reply]
@@ -60,11 +64,17 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         return told(earlier, first.lang)
     if meaning.frame not in ("", FIGURE) and found[1].is_bare_time(meaning.frame):
         return told(meaning._replace(target=Target.WHEN), first.lang)
+    if _asks_beginning(lexicon, first, found[1]):
+        times = times_of(lexicon, found[0].names, found[1].text, first.lang, told)
+        if times:
+            return times
     answers = answers_of(lexicon, meaning, first)
     replies: list[Reply] = []
     called = _called(lexicon, meaning, first.lang)
     for text in completed(*found, answers, label(lexicon.kg, HOME, first.lang), called):
         told_ = one(text)
+        if _is_of_place(lexicon, found[0], told_):
+            continue
         if is_of_home(told_) and not found[1].home and (_is_rank(meaning) or not is_of_home(first)):
             continue
         if told_.kind == "answer" and not is_astray(first, told_):
@@ -75,6 +85,20 @@ def _second(lexicon: Lexicon, found: tuple[Clause, Clause], first: Reply, one: O
         key=lambda given: _READ.index(given.kind) if given.kind in _READ else len(_READ),
         default=first._replace(kind="unsure"),
     )
+
+
+def _asks_beginning(lexicon: Lexicon, first: Reply, clause: Clause) -> bool:
+    """Whether it is asked when a thing began, behind a figure of it: "how much was invested and when".
+
+    When its capital rose is told with the figure.
+    """
+    meaning = first.meanings[0]
+    stock = (
+        meaning.frame == FIGURE
+        and meaning.target == Target.VALUE
+        and not all(one.endswith(_RISE) for one in meaning.indicators)
+    )
+    return stock and kind_meant(lexicon, clause.text, first.lang) == BEGUN
 
 
 def _at_same_time(first: Reply, second: Reply, told: Told) -> Reply | None:
@@ -88,6 +112,17 @@ def _at_same_time(first: Reply, second: Reply, told: Told) -> Reply | None:
         return None
     then = told(second.meanings[0]._replace(span=Span(times[0], times[0])), second.lang)
     return both(then, second) if then.kind == "answer" else None
+
+
+def _is_of_place(lexicon: Lexicon, clause: Clause, second: Reply) -> bool:
+    """Whether a figure is of a place that the first question names beside a thing: "GE's plant in Nomura, workers"."""
+    named = [one for one in clause.items if one.named and not one.home and not one.idle]
+    places = [one for one in named if any("Zone" in lexicon.traits(iri) for iri in one.named)]
+    of = {iri for one in second.meanings[:1] for filled in one.filled for iri in filled.iris}
+    figure = bool(of) and second.meanings[0].frame == FIGURE
+    things = (one for one in named if one not in places and any(_WORKS & lexicon.traits(iri) for iri in one.named))
+    beside = any(not of.intersection(one.named) for one in things)
+    return figure and beside and any(of.intersection(one.named) for one in places)
 
 
 def _is_rank(meaning: Meaning) -> bool:

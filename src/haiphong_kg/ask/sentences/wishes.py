@@ -36,6 +36,9 @@ _LAST: Final = r"(?=\s*[?.!]*$)"
 _OF_ITS_BEGINNING: Final = (
     rf"(?:the )?{_DAY}(?: of)?(?: its)? (?:establishment|conclusion|signature|signing|established|signed|concluded)"
 )
+_STANDING: Final = (
+    r"(?:(?:(?:current|present|its) )?status(?: now| today)?|(?:tình|hiện) trạng(?: hiện nay| bây giờ| hiện tại)?)"
+)
 _ENDS: Final = r"(?=\s*(?:[,;:?.!)]|$)|\s+(?:và|va|and|&)\s)"
 
 
@@ -87,9 +90,8 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield rf"\bstatus of (?=(?:the |our )?(?:[\w-]+ )*{any_of('tie', 'en')}\b)", ""
     yield rf"\b({any_of('tie', 'en')}) status(?=\s*[?.!]*$)", r"\1"
     yield rf"([,:–—-]\s+|\sand )(?:total |the )?investment{_ENDS}", r"\1amount invested"
-    # how things stand is told of what is over without being asked
-    yield r"[,:–—-]\s*(?:(?:current|present|its) )?status(?: now| today)?(?=\s*[?.!]*$)", ""
-    yield r"[,:–—-]\s*(?:tình|hiện) trạng(?: hiện nay| bây giờ| hiện tại)?(?=\s*[?.!]*$)", ""
+    # how a tie stands is told of what is over without being asked
+    yield rf"^(.*\b{any_of('tie')}\b.*?)\s*[,:–—-]\s*{_STANDING}{_LAST}", r"\1"
     yield r"\b(membership|joining|entry) (?:day|date|year)\b", r"when \1"
     yield rf"^(?!.*\b(?:{_RANKED})\b){NOWHERE_ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
     yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count){_LAST}", r"how many \1"
