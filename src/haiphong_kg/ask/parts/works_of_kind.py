@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value
+from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value, with_works
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
-from haiphong_kg.ask.telling.stages import BEGUN, ENDED
+from haiphong_kg.ask.telling.stages import BEGUN, ENDED, is_running
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
+from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import SCHEME, bare
 
@@ -32,6 +33,7 @@ _WIDER: Final = "water-works"
 _LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
 _CHARGES: Final = frozenset({"operation", "development", "founding"})
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "GeopoliticalEntity"})
+_MEANT: Final = tuple(f"{SCHEME}status/{one}" for one in ("licensed", "planned", "announced"))
 _MOST: Final = 3
 _MOST_OF_ONE: Final = 6
 
@@ -58,10 +60,20 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     if not records:
         return None
     found = answer_facts(lexicon, of_records(works[0], records, text), lang, where)
-    names = listed(lexicon, [name_of(lexicon, one, lang) for one in works], lang)
+    names = listed(lexicon, [_called(lexicon, one, lang) for one in works], lang)
+    remarks = (reply(lexicon, "records-counted", lang),) * ("ask/how-many" in asks)
     count = reply(lexicon, "count", lang, str(len(works)), names)
     told = f" {found.sentence}" if len(works) == 1 else ""
-    return found._replace(sentence=f"{count}{told}", given=(*works, *found.given))
+    return found._replace(sentence=f"{count}{told}", given=(*works, *found.given), remarks=(*remarks, *found.remarks))
+
+
+def _called(lexicon: Lexicon, iri: str, lang: str) -> str:
+    """The name of a work, with how far its plan is where nothing tells that it runs."""
+    kg, name = lexicon.kg, name_of(lexicon, iri, lang)
+    facts = facts_of(lexicon, with_works(lexicon, (iri,)))
+    states = [kg.value(one.record, "hp:status") for one in facts]
+    meant = next((one for one in states if one in _MEANT), "")
+    return name if not meant or any(is_running(kg, one) for one in facts) else f"{name} ({label(kg, meant, lang)})"
 
 
 def _tells_no_more(lexicon: Lexicon, item: Item) -> bool:
