@@ -190,3 +190,34 @@ def test_what_works_cost_is_no_capital_of_a_company(asking: Asking) -> None:
     reply = sure(asking, "Who is the largest single investor in Hai Phong?")
     assert "LG" in reply.sentence
     assert not any("total cost" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Có bao nhiêu cảng container quốc tế?", "Bến số 7 và 8 Lạch Huyện (dự kiến)"),
+        ("How many container terminals are there in Hai Phong?", "Lạch Huyện berths 7 and 8 (planned)"),
+    ],
+)
+def test_works_that_are_but_planned_are_said_to_be(asking: Asking, text: str, told: str) -> None:
+    reply = sure(asking, text)
+    assert told in reply.sentence
+    assert any("official total" in one or "tổng số chính thức" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Deep C có bao nhiêu khách thuê?", "70 doanh nghiệp"),
+        ("Hải Phòng có bao nhiêu người ở nước ngoài?", "47.093 người"),
+        ("bao nhieu nuoc co nguoi Hai Phong sinh song", "56 quốc gia"),
+        ("How much capital did FDI projects add in 2024?", "3,700,000,000"),
+    ],
+)
+def test_counts_in_other_words(asking: Asking, text: str, told: str) -> None:
+    assert told in sure(asking, text).sentence
+
+
+def test_schools_with_ties_are_not_counted_where_none_is_recorded(asking: Asking) -> None:
+    reply = ask(asking, "có mấy trường đại học ở Hải Phòng hợp tác với nước ngoài")
+    assert reply.sentence.startswith("Không ghi nhận quan hệ nào của một trường")

@@ -18,7 +18,7 @@ from haiphong_kg.sparql import Answer, Asker
 _FRAMES: Final = ("agreement", "cooperation", "event")
 # A place whose name is part of the question may be where the school is, or the city itself; a company may be none.
 _PLACE: Final = "AdministrativeUnit"
-_ASKS: Final = ("ask/which", "ask/who", "ask/is-there", "ask/where", "role/agreement/b")
+_ASKS: Final = ("ask/which", "ask/who", "ask/is-there", "ask/where", "ask/how-many", "role/agreement/b")
 _MOST: Final = 3
 # What makes a school one of a name: that is no name of a place or a company.
 _NAME: Final = expression(r"(?:\b[A-ZĐ]\w*[ -])+(?=University|College)|(?<=[Đđ]ại học )(?:[A-ZĐ]\w*[ -]?)+")

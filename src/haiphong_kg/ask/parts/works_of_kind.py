@@ -16,6 +16,7 @@ from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.ask.words.things import INDICATOR
+from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import SCHEME
 
@@ -47,6 +48,7 @@ _FORESEEN: Final = f"{INDICATOR}planned-"
 _LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
 _CHARGES: Final = frozenset({"operation", "development", "founding"})
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "GeopoliticalEntity"})
+_MEANT: Final = tuple(f"{SCHEME}status/{one}" for one in ("licensed", "planned", "announced"))
 _MOST: Final = 3
 _MOST_OF_ONE: Final = 6
 
@@ -77,10 +79,20 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
     if not records:
         return None
     found = answer_facts(lexicon, of_records(works[0], records, text), lang, where)
-    names = listed(lexicon, [name_of(lexicon, one, lang) for one in works], lang)
+    names = listed(lexicon, [_called(lexicon, one, lang) for one in works], lang)
+    remarks = (reply(lexicon, "records-counted", lang),) * ("ask/how-many" in asks)
     count = reply(lexicon, "count", lang, str(len(works)), names)
     told = f" {found.sentence}" if len(works) == 1 else ""
-    return found._replace(sentence=f"{count}{told}", given=(*works, *found.given))
+    return found._replace(sentence=f"{count}{told}", given=(*works, *found.given), remarks=(*remarks, *found.remarks))
+
+
+def _called(lexicon: Lexicon, iri: str, lang: str) -> str:
+    """The name of a work, with how far its plan is where nothing tells that it runs."""
+    kg, name = lexicon.kg, name_of(lexicon, iri, lang)
+    facts = facts_of(lexicon, with_works(lexicon, (iri,)))
+    states = [kg.value(one.record, "hp:status") for one in facts]
+    meant = next((one for one in states if one in _MEANT), "")
+    return name if not meant or any(is_running(kg, one) for one in facts) else f"{name} ({label(kg, meant, lang)})"
 
 
 def _is_of_one(lexicon: Lexicon, iri: str, stages: list[str]) -> bool:
