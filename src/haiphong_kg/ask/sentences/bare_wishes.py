@@ -86,7 +86,7 @@ def halves(lexicon: Lexicon, text: str, lang: str, *, things: bool = True) -> Ha
         kind = wish_of(lexicon, said, lang)
         if not kind or (kind in OF_THINGS and not things):
             break
-        wishes.insert(0, (kind, said))
+        wishes.insert(0, (kind, _unled(said)))
         bare = head
     if joined := _without_joint(lexicon, bare, lang, any_=bool(wishes)):
         return Halves(joined.head, (*joined.wishes, *wishes))
