@@ -27,6 +27,8 @@ TOLD = (
     ),
     ("LG Innotek - where is it and how many people work there?", ("Tràng Duệ", "2,600 workers")),
     ("Where is Regina Miracle's factory and how much has the company invested?", ("VSIP Hải Phòng", "500,000,000")),
+    ("VSIP Hải Phòng rộng bao nhiêu và có bao nhiêu doanh nghiệp?", ("1.566", "60 doanh nghiệp")),
+    ("Nhà máy GE Vernova vốn bao nhiêu, đã khởi công chưa?", ("200.000.000", "Không có ghi nhận là đã hoạt động")),
     ("the Dinh Vu - Cat Hai economic zone, how big is it and how many projects are there?", ("22,540", "3 recorded")),
 )
 DENIED = (

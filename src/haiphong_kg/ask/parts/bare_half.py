@@ -17,6 +17,8 @@ from haiphong_kg.ask.telling.replying import Reply, by_record, reply
 from haiphong_kg.ask.words.items import phrases
 
 _READ: Final = ("answer", "none")
+# What no record tells beside something else, as it tells its time.
+_TOLD_APART: Final = ("owner", "maker", "product", "country", *OF_THINGS)
 # Of the answer to what stands before them.
 _OF_ANSWERS: Final = ("shares", "source", "often", "before")
 
@@ -56,7 +58,12 @@ def with_bare_halves(
     if parted.wishes[-1][0] == "source" and wishes[-1][1]:
         return wishes[-1][1]
     told = reduce(both, replies)
-    open_ = reply(lexicon, "half-left", lang, "”, “".join(left))
+    return _with_left(asking, told, left, lang)
+
+
+def _with_left(asking: Answering, told: Reply, left: list[str], lang: str) -> Reply:
+    """A reply behind that these wishes are not answered."""
+    open_ = reply(asking.lexicon, "half-left", lang, "”, “".join(left))
     return told._replace(sentence=f"{open_} {told.sentence}", unread=tuple(left)) if left else told
 
 
@@ -78,10 +85,13 @@ def with_untold_wishes(asking: Answering, text: str, lang: str, found: Reply) ->
     if len(found.meanings) >= len(parted.wishes) + head.asks or any(kind in _OF_ANSWERS for kind, _ in parted.wishes):
         return found
     topic = Topic(head, None, "")
-    each = (of_wish(asking, kind, said, topic, lang) for kind, said in parted.wishes)
-    return reduce(
-        both, (given for given in each if given and given.kind == "answer" and not _tells(found, given)), found
-    )
+    each = [(kind, said, of_wish(asking, kind, said, topic, lang)) for kind, said in parted.wishes]
+    more = [given for *_, given in each if given and given.kind == "answer" and not _tells(found, given)]
+    alone = asking.one(head.text) if head.asks and not more else None
+    if alone and [one.rows for one in (alone, *alone.also)] == [one.rows for one in (found, *found.also)]:
+        left = [said for kind, said, given in each if given is None and kind in _TOLD_APART]
+        return _with_left(asking, found, left, lang)
+    return reduce(both, more, found)
 
 
 def _tells(found: Reply, given: Reply) -> bool:

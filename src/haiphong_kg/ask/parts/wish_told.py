@@ -73,7 +73,8 @@ def _of_named(asking: Answering, kind: str, said: str, topic: Topic, lang: str) 
     """The reply to a wish that is asked of what is named or answered; else that it is not recorded, if that is sure."""
     head, first, lexicon = topic.head, topic.first, asking.lexicon
     denied: list[Reply] = []
-    located = kind == FIGURE_OF and any(one.has("ask/where") for one in head.items)  # of what lies there, not around it
+    # of what lies there, not around it; those in a place are counted whatever else is told of it
+    own = kind == "tenants" or (kind == FIGURE_OF and any(one.has("ask/where") for one in head.items))
     for called, answered in topics(lexicon, kind, topic, lang):
         for text in _ways(lexicon, kind, called, said, head.time, lang):
             if kind == "before" and (beside := held_beside(lexicon, text)):
@@ -81,7 +82,9 @@ def _of_named(asking: Answering, kind: str, said: str, topic: Topic, lang: str) 
             given = asking.one(text)
             if given.kind != "answer":
                 given = asking.facts(text) or given
-            if _is_of_topic(given) and (answered or located or not (first and is_astray(first, given))):
+            if kind == "stage" and given.polarity == "none":
+                continue  # that nobody runs works of it is no state of the thing
+            if _is_of_topic(given) and (answered or own or not (first and is_astray(first, given))):
                 return given
             denied += [given] if _is_denied(lexicon, said, given) else []
         if kind == WHEN and (times := stage_or_times(lexicon, called, said, lang, asking.told)):

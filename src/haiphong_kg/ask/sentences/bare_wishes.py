@@ -44,6 +44,7 @@ _ASKED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "en": ("in which sector does {0} invest", "sector of {0}"),
         "vi": ("{0} đầu tư vào lĩnh vực nào", "lĩnh vực của {0}"),
     },
+    "tenants": {"en": ("how many companies are in {0}",), "vi": ("{0} có bao nhiêu doanh nghiệp",)},
     "ships": {"en": ("largest ship that {0} can take",), "vi": ("{0} đón được tàu cỡ nào",)},
     # Asked in the words in which they are said: a figure, somebody, a time.
     **{kind: {"en": ("{1} {0}", "{0} {1}"), "vi": ("{0} {1}", "{1} {0}")} for kind in SAID_SO},
@@ -85,7 +86,7 @@ def halves(lexicon: Lexicon, text: str, lang: str, *, things: bool = True) -> Ha
         kind = wish_of(lexicon, said, lang)
         if not kind or (kind in OF_THINGS and not things):
             break
-        wishes.insert(0, (kind, said))
+        wishes.insert(0, (kind, _unled(said)))
         bare = head
     if joined := _without_joint(lexicon, bare, lang, any_=bool(wishes)):
         return Halves(joined.head, (*joined.wishes, *wishes))
@@ -103,10 +104,10 @@ def wish_within(lexicon: Lexicon, text: str, lang: str) -> Halves | None:
         first -= 1
     while last + 1 < len(items) and items[last + 1].has("class/") and not items[last + 1].idle:
         last += 1
-    name = re.search(typed(tokens(text), items[first].start, items[last].end), text)
+    name = re.search(rf"(?:\bthe )?({typed(tokens(text), items[first].start, items[last].end)})", text)
     said = " ".join(f"{text[: name.start()]}{_IT[lang]}{text[name.end() :]}".split()) if name else ""
     kind = wish_of(lexicon, said, lang)
-    return Halves(name[0], ((kind, said),)) if name and kind else None
+    return Halves(name[1], ((kind, said),)) if name and kind else None
 
 
 def has_two_amounts(lexicon: Lexicon, text: str, lang: str) -> bool:

@@ -15,7 +15,7 @@ WHEN: Final = "when"
 BEGUN: Final = "begun"
 SAID_SO: Final = (FIGURE_OF, WHO, WHEN)
 # What only a work, a zone or a company has.
-OF_THINGS: Final = (*SAID_SO, BEGUN, "stage", "foreign", "sector", "ships", "founded")
+OF_THINGS: Final = (*SAID_SO, BEGUN, "stage", "foreign", "sector", "ships", "founded", "tenants")
 
 _EVENT: Final = "frame/event?kind=event-kind/"
 _STAGES: Final = tuple(

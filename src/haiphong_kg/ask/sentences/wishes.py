@@ -91,7 +91,8 @@ def _wishes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield rf"\b({any_of('tie', 'en')}) status(?=\s*[?.!]*$)", r"\1"
     yield rf"([,:–—-]\s+|\sand )(?:total |the )?investment{_ENDS}", r"\1amount invested"
     # how a tie stands is told of what is over without being asked
-    yield rf"^(.*\b{any_of('tie')}\b.*?)\s*[,:–—-]\s*{_STANDING}{_LAST}", r"\1"
+    ties = rf"(?:{any_of('tie', 'en')}|{any_of('tie-stands', 'vi')})"
+    yield rf"^(.*\b{ties}\b.*?)\s*[,:–—-]\s*{_STANDING}{_LAST}", r"\1"
     yield r"\b(membership|joining|entry) (?:day|date|year)\b", r"when \1"
     yield rf"^(?!.*\b(?:{_RANKED})\b){NOWHERE_ASKS}(.*?\b(?!(?:{_NAMED})\s)\S+) {_A_DAY}{_LAST}", r"\1 when"
     yield rf"^{_ONE}(?!\b(?:{_BORNE})\b)\b[\w-]+),? (?:total )?(?:number|count){_LAST}", r"how many \1"
