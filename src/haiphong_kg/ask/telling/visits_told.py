@@ -79,7 +79,7 @@ def visits_introduced(lexicon: Lexicon, meaning: Meaning, found: Reply) -> Reply
     if meaning.words[2] == "asks":
         return found._replace(sentence=reply(lexicon, "yes", lang, sentence.rstrip(".")), polarity="yes")
     if meaning.words[2] == COUNTED and SHIP not in _ranks(meaning):
-        return found._replace(sentence=reply(lexicon, "count", lang, len(meaning.records), sentence.rstrip(".")))
+        return found._replace(sentence=reply(lexicon, "count", lang, str(len(meaning.records)), sentence.rstrip(".")))
     return found._replace(sentence=sentence)
 
 
