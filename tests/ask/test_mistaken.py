@@ -37,7 +37,7 @@ BESIDE: Final = {
     "Which shipping lines use the HHIT terminal": "8 recorded",
     "How deep is the channel at Lach Huyen for HHIT?": "Hateco opened",
     "Where does Denmark rank among investors": "recorded",
-    "bao nhiêu khu công nghiệp đang hoạt động": "11",
+    "bao nhiêu khu công nghiệp đang hoạt động": "Có 11",
     "who signed for Kagawa": "Hoàng Minh Cường",
     "Japan's FDI in 2024": "Mitsubishi",
     "FDI của Nhật năm 2024": "Mitsubishi",

@@ -28,10 +28,11 @@ def test_of_a_park_its_own_developer_is_told_and_not_that_of_the_numbered_one(as
     assert "2007" in reply.sentence
 
 
-def test_what_is_not_of_the_kind_asked_for_when_it_is_asked_itself_is_not_offered(asking: Asking) -> None:
-    found = ask(asking, "Is Bridgestone still operating?")  # it was never recorded that it does
-    assert (found.kind, found.offers) == ("unsure", ())
-    assert ask(asking, "Does Bridgestone still operate?").kind == "unsure"
+@pytest.mark.parametrize("text", ["Is Bridgestone still operating?", "Does Bridgestone still operate?"])
+def test_what_still_runs_is_told_by_its_works_with_the_age_of_what_is_known(asking: Asking, text: str) -> None:
+    found = sure(asking, text)
+    assert "operating, so from April 2014" in found.sentence
+    assert any("newest source for this is of 2014" in one for one in found.remarks)
 
 
 def test_the_park_that_is_named_is_nobody_who_has_it(asking: Asking) -> None:

@@ -22,6 +22,7 @@ from haiphong_kg.ask.telling.stages import (
 from haiphong_kg.ask.telling.standing import with_state
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.ask.words.things import projects_of
 from haiphong_kg.entities import told
 from haiphong_kg.sparql import Asker
@@ -55,8 +56,9 @@ def on_running(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | 
 
 
 def on_at_work(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | None:
-    """What is recorded of the bodies without works of their own of which `text` asks whether they are at work."""
-    matter = asked_of(lexicon.vocabulary, "running", text)
+    """What is recorded of the bodies without works of their own of which `text` asks whether they are at work here."""
+    here = whole_words(lexicon, "here", lang, bare=True).search(text)
+    matter = asked_of(lexicon.vocabulary, "running", text) if here else ""
     named = named_alone(phrases(lexicon, matter, lang)) if matter else ()
     bodies = tuple(iri for iri in named if "Organisation" in lexicon.traits(iri))
     facts = [one for one in sorted(facts_of(lexicon, bodies)) if not has_value(lexicon.kg, one)]
