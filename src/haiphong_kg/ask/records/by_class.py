@@ -38,7 +38,8 @@ def by_class(lexicon: Lexicon, signals: Signals) -> list[str]:
     meant = (iri for item in items for iri in item.names or item.named)  # "Singapore" of a name is the country
     if not any("Enterprise" in lexicon.traits(iri) for iri in meant):
         found = [name for name in found if name != "grouping"]
-    if "project" in found and any(one.startswith(_SECTOR) for item in items for one in item.concepts):
+    of_field = any(one.startswith(_SECTOR) for item in items for one in item.concepts)
+    if "project" in found and of_field and not any(one.named and not one.home for one in items):
         found = [name for name in found if name != "funding"]  # all of a field, paid for or not
     staged = any(one in _STAGES for item in items for one in item.concepts)
     found += ["development"] * (staged and "zone" in found)  # how far a zone is is told of who develops it
