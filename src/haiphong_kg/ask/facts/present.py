@@ -12,7 +12,7 @@ from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
 from haiphong_kg.ask.words.patterns import words_of
 from haiphong_kg.ask.words.things import companies_of
 from haiphong_kg.base import fold
-from haiphong_kg.store import KnowledgeGraph, bare
+from haiphong_kg.store import SCHEME, KnowledgeGraph, bare
 
 THERE: Final = "there"
 # The one who is named is not there by any record, but has one with somebody who is.
@@ -22,6 +22,15 @@ ELSEWHERE: Final = "elsewhere"
 _PRESENT: Final = frozenset({"investment", "project", "location", "operation", "ownership", "development", "seat"})
 # A line operates where its ships or planes call.
 _SERVED: Final = frozenset({"shipping", "air"})
+# Of what is not at work yet.
+UNDER_CONSTRUCTION: Final = f"{SCHEME}status/under-construction"
+AHEAD: Final = frozenset(
+    {
+        UNDER_CONSTRUCTION,
+        *(f"{SCHEME}status/{one}" for one in ("announced", "approved", "in-preparation", "licensed", "planned")),
+        *(f"{SCHEME}status/{one}" for one in ("proposed", "under-study")),
+    }
+)
 _SITES: Final = frozenset({"Zone", "InfrastructureAsset"})
 _BODIES: Final = frozenset({"Enterprise", "Organisation"})
 _MOST: Final = 4
@@ -49,6 +58,8 @@ def is_there(lexicon: Lexicon, text: str) -> Meaning | None:
     facts = facts_of(lexicon, (*iris, *companies_of(lexicon.kg, iris)))
     served = _SERVED if rest & _words(lexicon, "lines-operate") else frozenset[str]()
     there = [one for one in facts if rest & recorded or _is_there(lexicon, one, frozenset(zones), served)]
+    if served and there and all(lexicon.kg.value(one.record, "hp:status") in AHEAD for one in there):
+        return None  # whether it is at work is another question then
     if there:
         return of_records(iris[0], (one.record for one in there), text, THERE)
     if zones:

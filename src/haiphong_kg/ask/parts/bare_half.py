@@ -7,6 +7,7 @@ from typing import Final
 
 from haiphong_kg.ask.meaning.meaning import FIGURE
 from haiphong_kg.ask.parts.half_topics import Topic, has_measure, is_of_thing, unheld_place
+from haiphong_kg.ask.parts.told_already import is_told
 from haiphong_kg.ask.parts.two import both
 from haiphong_kg.ask.parts.wish_told import OF_MEASURES, Answering, of_wish
 from haiphong_kg.ask.sentences.bare_wishes import Halves, halves, has_joint, wish_within
@@ -48,16 +49,17 @@ def with_bare_halves(
     wishes = [(said, of_wish(asking, kind, said, topic, lang)) for kind, said in parted.wishes]
     measured = has_measure(head) and kinds.isdisjoint(OF_MEASURES)  # by no wish that is of that measure
     unread = [parted.head] if (asks or measured) and first is None else [*filter(None, (topic.place,))]
-    left = [*unread, *(said for said, given in wishes if given is None)]
     replies = [*filter(None, (first, *(given for _, given in wishes)))]
+    told = reduce(both, replies) if replies else None
+    open_ = [kind_said for kind_said, (_, given) in zip(parted.wishes, wishes, strict=True) if given is None]
+    left = [*unread, *(said for kind, said in open_ if not (told and is_told(lexicon, kind, told, text)))]
     sources = any(
         kind == "source" and given is None for (kind, _), (_, given) in zip(parted.wishes, wishes, strict=True)
     )
-    if (left and all_) or sources or not any(given.kind == "answer" for given in replies):
+    if (left and all_) or sources or told is None or not any(given.kind == "answer" for given in replies):
         return None
     if parted.wishes[-1][0] == "source" and wishes[-1][1]:
         return wishes[-1][1]
-    told = reduce(both, replies)
     return _with_left(asking, told, left, lang)
 
 
@@ -89,7 +91,8 @@ def with_untold_wishes(asking: Answering, text: str, lang: str, found: Reply) ->
     more = [given for *_, given in each if given and given.kind == "answer" and not _tells(found, given)]
     alone = asking.one(head.text) if head.asks and not more else None
     if alone and [one.rows for one in (alone, *alone.also)] == [one.rows for one in (found, *found.also)]:
-        left = [said for kind, said, given in each if given is None and kind in _TOLD_APART]
+        open_ = [(kind, said) for kind, said, given in each if given is None and kind in _TOLD_APART]
+        left = [said for kind, said in open_ if not is_told(asking.lexicon, kind, found, text)]
         return _with_left(asking, found, left, lang)
     return reduce(both, more, found)
 

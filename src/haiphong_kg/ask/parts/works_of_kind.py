@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, accounts_telling, facts_of, has_value, with_works
-from haiphong_kg.ask.facts.present import lies_here
+from haiphong_kg.ask.facts.present import AHEAD, UNDER_CONSTRUCTION, lies_here
 from haiphong_kg.ask.meaning.meaning import of_records
 from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
+from haiphong_kg.ask.telling.said_value import is_foreseen
 from haiphong_kg.ask.telling.stages import BEGUN, ENDED, is_running
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
@@ -35,14 +36,10 @@ _WIDER: Final = "water-works"
 # How far they are, by the name of the words that say it, and the statuses of records that tell it.
 _RUNNING: Final = "works-running"
 _PLANNED: Final = "works-planned"
-_BUILT: Final = frozenset({f"{SCHEME}status/under-construction"})
 _STAGES: Final = {
     _RUNNING: frozenset[str](),
-    "works-built": _BUILT,
-    _PLANNED: _BUILT.union(
-        f"{SCHEME}status/{one}"
-        for one in ("announced", "approved", "in-preparation", "licensed", "planned", "proposed", "under-study")
-    ),
+    "works-built": frozenset({UNDER_CONSTRUCTION}),
+    _PLANNED: AHEAD,
 }
 _FORESEEN: Final = f"{INDICATOR}planned-"
 _LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
@@ -101,7 +98,8 @@ def _is_of_one(lexicon: Lexicon, iri: str, stages: list[str]) -> bool:
     if any(is_running(lexicon.kg, one) for one in facts):
         return _RUNNING in stages
     states = frozenset[str]().union(*(_STAGES[one] for one in stages))
-    foreseen = any(concept.startswith(_FORESEEN) for one in facts for concept in one.concepts)
+    foreseen = any(is_foreseen(lexicon.kg, one.record) for one in facts)
+    foreseen = foreseen or any(concept.startswith(_FORESEEN) for one in facts for concept in one.concepts)
     told = any(lexicon.kg.value(one.record, "hp:status") in states for one in facts)
     return told or (foreseen and _PLANNED in stages)
 
