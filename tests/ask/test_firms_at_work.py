@@ -61,3 +61,18 @@ def test_whether_a_body_is_at_work_here_is_told_by_its_works(asking: Asking, tex
     reply = ask(asking, text)
     assert reply.kind in ("answer", "none")
     assert all(one in reply.sentence for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does GE Vernova operate in Hai Phong?",
+        "Does SK Leaveo operate in Hai Phong?",
+        "GE Vernova đã hoạt động ở Hải Phòng chưa?",
+        "Does Nipro operate here?",
+    ],
+)
+def test_what_is_announced_licensed_or_being_built_is_not_at_work(asking: Asking, text: str) -> None:
+    reply = ask(asking, text)
+    assert any(one in reply.sentence for one in ("not recorded as running", "Không có ghi nhận là đã hoạt động"))
+    assert reply.polarity != "yes"

@@ -66,3 +66,25 @@ def test_no_wish_is_read_into_what_asks_for_something_else(asking: Asking, text:
 
 def test_a_park_is_not_the_plant_in_it(asking: Asking) -> None:
     assert "26,000" not in sure(asking, DENIED[1][0]).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Has the TIL terminal opened yet? date?", "13 May 2025"),
+        ("honorary consul here: name and country?", "Hungary"),
+        ("is there a container line from hai phong to india, whose is it", "Wan Hai"),
+        ("Khu kinh tế ven biển phía Nam Hải Phòng được lập theo quyết định nào, ngày nào?", "4-12-2024"),
+    ],
+)
+def test_a_wish_that_the_reply_tells_is_not_said_to_be_left(asking: Asking, text: str, told: str) -> None:
+    found = ask(asking, text)
+    assert found.kind == "answer"
+    assert told in found.sentence
+    assert not found.unread
+
+
+def test_the_status_of_a_thing_is_no_title(asking: Asking) -> None:
+    found = ask(asking, "What is the status and size of the free trade zone?")
+    assert "6,292" in found.sentence
+    assert "Cát Bà" not in found.sentence

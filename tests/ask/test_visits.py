@@ -260,3 +260,15 @@ def test_of_an_anniversary_without_a_record_others_are_told(asking: Asking, text
     assert found.kind == kind
     assert told in found.sentence
     assert "55" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Năm 2025 khách quốc tế đến Hải Phòng bao nhiêu lượt?", "năm 2024 có bao nhiêu khách nước ngoài đến Hải Phòng"],
+)
+def test_visitors_are_no_delegations(asking: Asking, text: str) -> None:
+    assert ask(asking, text).kind == "refused"
+
+
+def test_egypt_is_no_question_word(asking: Asking) -> None:
+    assert "Lào" not in ask(asking, "ai tiếp đoàn Ai Cập năm 2024").sentence
