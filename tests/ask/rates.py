@@ -12,7 +12,7 @@ from tests.ask.phrasings import HERE, rows_of
 JUDGED: Final = (
     "unseen", "stranger", "fresh", "visitor", "blind", "plain", *(f"plain-{number}" for number in range(2, 12)),
     *(f"asker-{number}" for number in range(1, 7)), "plain-12", "plain-13", "asker-7", "asker-8",
-    "asker-9", "plain-14", "plain-15", "plain-16", "plain-17",
+    "asker-9", "plain-14", "plain-15", "plain-16", "plain-17", "plain-18", "plain-19",
 )  # fmt: skip
 _COLUMNS: Final = ("set", "answerable", "right", "part, and said so", "left open", "shown there", "wrong", "refused")
 _PART: Final = ("PART", "HALF")

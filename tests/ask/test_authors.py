@@ -8,12 +8,17 @@ from haiphong_kg.ask import Asking, ask
 from haiphong_kg.sparql import Asker
 from tests.ask.phrasings import HERE, rows_of
 
-_PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 18)))
+_PLAIN = ("plain.csv", *(f"plain-{number}.csv" for number in range(2, 20)))
 _ASKERS = tuple(f"asker-{number}.csv" for number in range(1, 10))
 _FILES = (*(f"authors-{number}.csv" for number in range(1, 15)), "visitor.csv", "blind.csv", *_PLAIN, *_ASKERS)
 
 # Its author took it for another city's affair; the graph holds the ties of partners among themselves.
-_HELD = frozenset({"What are the sister cities of Kitakyushu other than Hai Phong?"})
+_HELD = frozenset(
+    {
+        "What are the sister cities of Kitakyushu other than Hai Phong?",
+        "What sister cities does Incheon have besides Hai Phong?",
+    }
+)
 
 
 @pytest.mark.usefixtures("offers_unread")
