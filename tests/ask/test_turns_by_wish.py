@@ -49,6 +49,8 @@ from tests.ask.sure import sure
         ("When was the ink put on the agreement with Kobe?", "2013"),
         ("What day did the Tan Vu - Lach Huyen bridge go into operation?", "2 September 2017"),
         ("Which zones exist?", "An Dương Industrial Park"),
+        ("What kind of agreement does Hai Phong have with Incheon?", "twinned"),
+        ("List industrial parks in Hai Phong with foreign developers", "An Dương Industrial Park"),
         ("What is the value of the VinFast project?", "3,500,000,000"),
         ("Which industrial parks does VSIP run?", "since January 2010"),
         ("Did a French ship ever visit Hai Phong?", "Brest"),
