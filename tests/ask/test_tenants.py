@@ -6,6 +6,7 @@ import pytest
 
 from haiphong_kg.ask import Asking
 from haiphong_kg.store import ID
+from tests.ask.conftest import Replies
 from tests.ask.sure import sure
 
 IN_ZONE = (
@@ -61,3 +62,16 @@ def test_companies_from_abroad_in_a_zone_are_its_tenants_and_not_its_developer(a
     said = sure(asking, text).sentence
     assert "LG Display" in said
     assert "Kinh Bac" not in said
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which company came first to Deep C?", "Chevron Lubricants was the first tenant"),
+        ("Khách thuê đầu tiên của khu Đình Vũ là ai?", "Chevron Lubricants là khách thuê đầu tiên"),
+        ("Which Korean company came first to Trang Due?", "Which came first of all is not recorded"),
+        ("Doanh nghiệp nào đến VSIP đầu tiên?", "Kyocera"),
+    ],
+)
+def test_the_first_is_not_the_largest_nor_the_developer(replies: Replies, question: str, told: str) -> None:
+    assert told in replies(question).sentence

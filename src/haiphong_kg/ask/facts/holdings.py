@@ -13,7 +13,7 @@ from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.store import HOME, SCHEME, KnowledgeGraph, bare
 
-_DEVELOPER: Final = f"{SCHEME}investor-role/developer"
+DEVELOPER: Final = f"{SCHEME}investor-role/developer"
 _ANYTHING: Final = "holds-anything"
 _MOST_STEPS: Final = 4
 
@@ -72,7 +72,7 @@ def _steps(lexicon: Lexicon, iri: str) -> Iterator[Step]:
     for record in kg.subjects("hp:operator", iri):
         yield from _held(kg, record, "hp:about", iri)
     for record in kg.subjects("hp:investor", iri):
-        place = "hp:hostPlace" if kg.value(record, "hp:role") == _DEVELOPER else "hp:project"
+        place = "hp:hostPlace" if kg.value(record, "hp:role") == DEVELOPER else "hp:project"
         yield from _held(kg, record, place, iri)
 
 

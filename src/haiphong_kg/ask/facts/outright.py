@@ -10,6 +10,7 @@ from haiphong_kg.ask.facts.between import of_either_kind, tie_of_two
 from haiphong_kg.ask.facts.bonds import bonds
 from haiphong_kg.ask.facts.builders import built_by
 from haiphong_kg.ask.facts.construction import built_from_till
+from haiphong_kg.ask.facts.first_there import first_there
 from haiphong_kg.ask.facts.guests_at import guests_at
 from haiphong_kg.ask.facts.held_where import held_where
 from haiphong_kg.ask.facts.holding_any import holds_any
@@ -42,6 +43,7 @@ _WAYS: Final = (
     sums_of,
     involved_in,
     is_there,
+    first_there,
     built_by,
     built_from_till,
     guests_at,

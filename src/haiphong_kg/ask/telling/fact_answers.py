@@ -10,7 +10,9 @@ from haiphong_kg.ask.facts.anniversaries import ANNIVERSARY, anniversary_teller
 from haiphong_kg.ask.facts.aspects import ASPECT
 from haiphong_kg.ask.facts.builders import BUILDER, builders_told
 from haiphong_kg.ask.facts.facts import fact_of
+from haiphong_kg.ask.facts.first_there import FIRST_DATED, FIRST_TOLD, told_as_first
 from haiphong_kg.ask.facts.guests_at import GUESTS, guests_told
+from haiphong_kg.ask.facts.held_where import HELD, HELD_COUNTED, HELD_NEAR, HELD_SO
 from haiphong_kg.ask.facts.licensing import DATED, LICENCE, licences_told
 from haiphong_kg.ask.facts.present import ELSEWHERE, THERE, WITH_OTHERS
 from haiphong_kg.ask.facts.products import PRODUCT, products_told
@@ -38,10 +40,11 @@ _SOME: Final[dict[str, Callable[[Lexicon, str, str], list[str]]]] = {
     LICENCE: licences_told,
     BUILDER: builders_told,
     GUESTS: guests_told,
+    FIRST_TOLD: told_as_first,
     **TALLIES,
 }
 # What is told in the order of the question: the largest first, or the oldest.
-_AS_GIVEN: Final = (SUMS, TECHNOLOGY)
+_AS_GIVEN: Final = (SUMS, TECHNOLOGY, FIRST_DATED)
 _Tell = Callable[[Lexicon, Meaning, str, str], str]
 # What is told of a record, its time as well, and how the whole is begun.
 _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]] = {
@@ -49,7 +52,13 @@ _OWN: Final[dict[str, tuple[_Tell, Callable[[Lexicon, Meaning, Reply], Reply]]]]
     ASPECT: (aspect_told, aspect_introduced),
 }
 # What is said where none is recorded as asked, before those of other years.
-_DENIED: Final = {GUESTS: "no-guests", ANNIVERSARY: "no-anniversary"}
+_DENIED: Final = {
+    GUESTS: "no-guests",
+    ANNIVERSARY: "no-anniversary",
+    **dict.fromkeys((HELD, HELD_COUNTED, HELD_SO), "not-held-here"),
+}
+# Whether one was held, and whether one is there, is said with yes.
+_SO: Final = (THERE, HELD_SO)
 # Of more facts than these the rows have the others.
 _MOST: Final = 8
 
@@ -93,7 +102,11 @@ def answer_facts(lexicon: Lexicon, meaning: Meaning, lang: str, where: Asker) ->
         return found._replace(
             kind="none", sentence=reply(lexicon, _DENIED[meaning.asked], lang, whole, time), polarity="none"
         )
-    if meaning.asked == THERE:
+    if meaning.asked == HELD_COUNTED:
+        return found._replace(sentence=reply(lexicon, "count", lang, str(len(records)), whole.rstrip(".")))
+    if meaning.asked in (HELD_NEAR, FIRST_DATED):
+        return found._replace(sentence=reply(lexicon, meaning.asked, lang, whole), polarity="not stated")
+    if meaning.asked in _SO:
         return found._replace(sentence=reply(lexicon, "yes", lang, whole.rstrip(".")), polarity="yes")
     if meaning.asked in (WITH_OTHERS, ELSEWHERE):
         names = [name_of(lexicon, one.iris[0], lang) for one in meaning.filled if one.iris]
