@@ -112,3 +112,45 @@ def test_a_syllable_of_another_word_is_no_goods(asking: Asking, text: str, names
 @pytest.mark.parametrize("text", ["Which Japanese banks are present in Hai Phong?", "Korean banks in Hai Phong"])
 def test_banks_of_a_country_are_no_list_of_its_investors(asking: Asking, text: str) -> None:
     assert (ask(asking, text).kind, ask(asking, text).polarity) == ("none", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Is there a TV factory?", "LG Electronics"),
+        ("Công ty nào sản xuất tivi?", "LG Electronics"),
+        ("Who makes motorbikes?", "VinFast"),
+        ("Có nhà máy xe máy điện không?", "VinFast"),
+        ("Có nhà máy áo lót không?", "Regina"),
+        ("Tape company from Germany at DEEP C HP - name?", "tesa"),
+        ("Có nhà máy tất ở Hải Phòng không?", "Apex"),
+    ],
+)
+def test_goods_are_found_by_other_words_and_in_figures(asking: Asking, text: str, name: str) -> None:
+    assert name in sure(asking, text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        ("Công ty nào sản xuất máy tính?", "Pegatron", "Bridgestone"),  # "nhà máy … tính" is none
+        ("Is there a drug factory in Hai Phong?", "Nipro", "Fuji Xerox"),  # named "with Nipro Pharma"
+        ("Who makes bras?", "Regina", "Apex"),
+        ("Có nhà máy tất ở Hải Phòng không?", "Apex", "Autel"),
+    ],
+)
+def test_no_others_are_told_of_goods(asking: Asking, text: str, name: str, others: str) -> None:
+    said = sure(asking, text).sentence
+    assert name in said
+    assert others not in said
+
+
+def test_goods_of_elsewhere_are_not_denied_of_all(asking: Asking) -> None:
+    reply = ask(asking, "Is there a tape factory in Nomura?")
+    assert reply.kind == "none"
+    assert "tesa" in reply.sentence
+
+
+def test_what_companies_pay_is_no_goods(asking: Asking) -> None:
+    said = "Corporate income tax rate for companies inside the Hai Phong free trade zone?"
+    assert ask(asking, said).kind == "unsure"

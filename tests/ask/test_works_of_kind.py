@@ -46,3 +46,17 @@ def test_a_railway_is_told_with_its_works(replies: Replies, text: str) -> None:
 def test_of_another_country_or_another_wish_no_list_is_the_answer(replies: Replies, text: str) -> None:
     assert "recorded: Lào Cai" not in replies(text).sentence
     assert "4 recorded" not in replies(text).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("How many terminals does Hai Phong have?", "berths 9–12 (planned)"),
+        ("Which railways exist?", "railway (works begun: 19 December 2025"),
+        ("Is there a power plant in Hai Phong?", "LNG power plant (under construction)"),
+        ("Hải Phòng có những nhà máy điện nào?", "Nhà máy điện LNG Hải Phòng (đang xây dựng)"),
+    ],
+)
+def test_what_does_not_run_yet_is_told_with_its_state(replies: Replies, text: str, state: str) -> None:
+    reply = replies(text)
+    assert state in " ".join((reply.sentence, *reply.remarks))

@@ -18,6 +18,7 @@ from haiphong_kg.ask.doubting.held_works import of_held_works
 from haiphong_kg.ask.doubting.known_then import with_known_then
 from haiphong_kg.ask.doubting.nearer_ties import with_twins
 from haiphong_kg.ask.doubting.no_investor import of_no_investor
+from haiphong_kg.ask.doubting.not_yet_running import with_states
 from haiphong_kg.ask.doubting.notions import by_notion, in_its_half, unless_untold
 from haiphong_kg.ask.doubting.offering import with_offers_read
 from haiphong_kg.ask.doubting.only_plants import only_plants
@@ -86,6 +87,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         return unread
     found = only_plants(lexicon, question, _replied(asking, question, lang, otherwise, where), where)
     found = with_kindred_fields(lexicon, only_whole_goods(lexicon, question, found, where), where)
+    found = with_states(lexicon, found)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
 
 

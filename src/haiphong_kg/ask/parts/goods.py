@@ -5,7 +5,7 @@ What accounts tell of them is told; where no account has the words, that is the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from haiphong_kg.ask.facts.facts import Fact, every_fact, has_value
@@ -24,7 +24,7 @@ from haiphong_kg.ask.words.senses import PATTERN
 from haiphong_kg.base import LANGUAGES, fold
 from haiphong_kg.entities import by_language, label, tokens, told
 from haiphong_kg.sparql import Answer, Asker
-from haiphong_kg.store import HOME, SCHEME
+from haiphong_kg.store import HOME, SCHEME, bare
 
 _SECTOR: Final = f"{SCHEME}sector/"
 _GOODS: Final = f"{ALIKE}goods-"
@@ -56,12 +56,12 @@ def on_goods(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | No
     there = {
         one: said
         for one, said in every.items()
-        if all(_is_there(one, place) for place in places) and (not foreign or _is_foreign(lexicon, one))
+        if all(_is_there(lexicon, one, place) for place in places) and (not foreign or _is_foreign(lexicon, one))
     }
     if not every and _is_quality(lexicon, goods, lang):
         return None
     if not there:
-        return _none(lexicon, text, lang, goods, every or _near(lexicon, goods, lang))
+        return _none(lexicon, text, lang, goods, every)
     found = answer_facts(lexicon, of_records(HOME, (one.record for one in there), text), lang, where)
     return found._replace(sentence=reply(lexicon, "goods-told", lang, _said(lexicon, there, lang)))
 
@@ -86,9 +86,12 @@ def _near(lexicon: Lexicon, goods: list[Item], lang: str) -> Mapping[Fact, str]:
     return min((one for one in each if 0 < len(one) <= _MOST_NEAR), key=len, default={})
 
 
-def _none(lexicon: Lexicon, text: str, lang: str, goods: list[Item], near: Mapping[Fact, str]) -> Reply:
-    """That no record tells of such works, with those that do elsewhere, or tell of what is near to it."""
-    sentence = reply(lexicon, "goods-none", lang, " ".join(one.text for one in goods))
+def _none(lexicon: Lexicon, text: str, lang: str, goods: list[Item], every: Mapping[Fact, str]) -> Reply:
+    """That no record tells of such works, or none of those `every` that do is there; with what is near to it."""
+    asked = " ".join(one.text for one in goods)
+    near = {} if every else _near(lexicon, goods, lang)
+    elsewhere = reply(lexicon, "goods-elsewhere", lang, asked, _said(lexicon, every, lang))
+    sentence = elsewhere if every else reply(lexicon, "goods-none", lang, asked)
     remarks = (reply(lexicon, "untold-near", lang, _said(lexicon, near, lang)),) if near else ()
     meaning = of_records(HOME, (), text)
     return Reply("none", lang, text, sentence, Answer((), ()), (HOME,), "none", remarks, meanings=(meaning,))
@@ -104,8 +107,15 @@ def _is_place(lexicon: Lexicon, item: Item) -> bool:
     return not item.home and any("Zone" in one or is_land(one) for one in traits)
 
 
-def _is_there(fact: Fact, place: Item) -> bool:
-    return not {*fact.things, *fact.lands}.isdisjoint(place.named)
+def _is_there(lexicon: Lexicon, fact: Fact, place: Item) -> bool:
+    """Whether a record is of a place or of one in it; of a place named in part also, of one in which that lies."""
+    where = fact.things | fact.lands
+    places = {*place.named, *_around(lexicon, place.loose)}
+    return not places.isdisjoint(where) or not _around(lexicon, fact.things).isdisjoint(place.named)
+
+
+def _around(lexicon: Lexicon, iris: Iterable[str]) -> set[str]:
+    return {bare(zone) for iri in iris for zone in lexicon.kg.objects(iri, "hp:locatedInZone")}
 
 
 def _is_foreign(lexicon: Lexicon, fact: Fact) -> bool:
@@ -148,39 +158,83 @@ def _may_be_name(lexicon: Lexicon, item: Item, lang: str) -> bool:
 
 
 def _told(lexicon: Lexicon, goods: list[Item], lang: str) -> dict[Fact, str]:
-    """The records of works and companies that tell of all of the goods, with how: of one maker once."""
+    """The records of works and companies that tell of all of the goods, with how: of one maker once.
+
+    Where none does, the figures that do: how many a factory can make.
+    """
     sought = _sought(lexicon, goods, lang)
-    facts = [one for one in every_fact(lexicon.kg) if _is_of_makers(lexicon, one)]
+    facts = sorted(every_fact(lexicon.kg), key=lambda one: ("investment" not in one.frames, one.record))
+    works = _told_by(lexicon, [one for one in facts if _is_of_makers(lexicon, one)], sought, lang)
+    return works or _told_by(lexicon, [one for one in facts if _is_of_size(lexicon, one)], sought, lang)
+
+
+def _told_by(lexicon: Lexicon, facts: list[Fact], sought: list[list[list[str]]], lang: str) -> dict[Fact, str]:
     found: dict[Fact, str] = {}
     seen: set[str] = set()
-    for fact in sorted(facts, key=lambda one: ("investment" not in one.frames, one.record)):
-        makers = {one for one in fact.things if _MAKERS & lexicon.traits(one)}
+    for fact in facts:
+        makers = _makers(lexicon, fact)
         if not seen & makers and (said := _telling(lexicon, fact, sought, lang)):
             found[fact] = said.rstrip(".")
             seen |= makers
     return found
 
 
+def _makers(lexicon: Lexicon, fact: Fact) -> set[str]:
+    return {one for one in fact.things if _MAKERS & lexicon.traits(one)}
+
+
+def _is_of_size(lexicon: Lexicon, fact: Fact) -> bool:
+    """Whether a record is a figure of works or of who has them."""
+    return has_value(lexicon.kg, fact) and bool(_makers(lexicon, fact))
+
+
 def _sought(lexicon: Lexicon, goods: list[Item], lang: str) -> list[list[list[str]]]:
     """For each phrase the ways to say it, each by its words: as it is typed, or as what says the same."""
+    goods = _in_one(goods) if lang == "vi" else goods
     if lang == "vi" and len(goods) == 1 and goods[0].unknown and " " not in goods[0].text:
         makings = (text for of, text in lexicon.vocabulary.said(f"{PATTERN}making-of") if of == lang)
         return [[[in_account(f"{text} {goods[0].text}", lang)] for text in makings]]  # else "giấy" is of "giấy phép"
     return [
         [
-            [in_account(word, lang) for word in one.text.split()],
+            [in_account(word, lang) for word in _apart(one.text, lang)],
             *([told] for group in one.of(ALIKE) for told in lexicon.alike.told[group]),
         ]
         for one in goods
     ]
 
 
+def _in_one(goods: list[Item]) -> list[Item]:
+    """Words of which nothing is known that stand side by side, as one phrase: "đồ" and "chơi"."""
+    found: list[Item] = []
+    for one in goods:
+        if found and found[-1].unknown and one.unknown and found[-1].end == one.start:
+            found[-1] = found[-1]._replace(end=one.end, text=f"{found[-1].text} {one.text}")
+        else:
+            found.append(one)
+    return found
+
+
+def _apart(text: str, lang: str) -> list[str]:
+    """The words of a phrase that may stand apart; of Vietnamese none: "máy tính" is neither "máy" nor "tính"."""
+    return [text] if lang == "vi" else text.split()
+
+
 def _telling(lexicon: Lexicon, fact: Fact, sought: list[list[list[str]]], lang: str) -> str:
     """What a source says of a record that tells of the goods, or what it is called where that does; "" for neither."""
     claims = sorted(lexicon.kg.subjects("hp:claims", fact.record))
     accounts = filter(None, (by_language(lexicon.kg, one, "hp:paraphrase").get(lang, "") for one in claims))
-    said = next((one for one in accounts if _has(in_account(one, lang), sought)), "")
+    said = next((one for one in accounts if _tells_itself(lexicon, fact, in_account(one, lang), sought, lang)), "")
     return said or (told(lexicon.kg, fact.record, lang) if _is_called_so(lexicon, fact, sought) else "")
+
+
+def _tells_itself(lexicon: Lexicon, fact: Fact, account: str, sought: list[list[list[str]]], lang: str) -> bool:
+    """Whether an account has the goods, and not only in the name of another company: "with Nipro Pharma"."""
+    if not _has(account, sought):
+        return False
+    others = (one for one in lexicon.kg.subjects("rdf:type", "hp:Enterprise") if one not in fact.things)
+    for name in _labels(lexicon, others, lang):
+        account = account.replace(in_account(name, lang), " ")
+    return _has(account, sought)
 
 
 def _is_called_so(lexicon: Lexicon, fact: Fact, sought: list[list[list[str]]]) -> bool:
@@ -195,8 +249,8 @@ def _is_of_two(said: str) -> bool:
     return any(word in said for word in _AND)
 
 
-def _labels(lexicon: Lexicon, fields: list[str], lang: str) -> list[str]:
-    return [label(lexicon.kg, one, lang) for one in fields]
+def _labels(lexicon: Lexicon, iris: Iterable[str], lang: str) -> list[str]:
+    return [label(lexicon.kg, one, lang) for one in iris]
 
 
 def _has(said: str, sought: list[list[list[str]]]) -> bool:

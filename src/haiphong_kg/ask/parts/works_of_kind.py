@@ -12,12 +12,11 @@ from haiphong_kg.ask.meaning.said_names import listed, name_of
 from haiphong_kg.ask.telling.fact_answers import answer_facts
 from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.said_value import is_foreseen
-from haiphong_kg.ask.telling.stages import BEGUN, ENDED, is_running
+from haiphong_kg.ask.telling.stages import BEGUN, ENDED, is_running, state_before_running
 from haiphong_kg.ask.words.items import Item, phrases
 from haiphong_kg.ask.words.lexicon import Lexicon
 from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.ask.words.things import INDICATOR
-from haiphong_kg.entities import label
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import SCHEME
 
@@ -45,7 +44,6 @@ _FORESEEN: Final = f"{INDICATOR}planned-"
 _LISTED: Final = ("ask/which", "ask/is-there", "ask/how-many", "ask/name")
 _CHARGES: Final = frozenset({"operation", "development", "founding"})
 _PLACES: Final = frozenset({"AdministrativeUnit", "Country", "GeopoliticalEntity"})
-_MEANT: Final = tuple(f"{SCHEME}status/{one}" for one in ("licensed", "planned", "announced"))
 _MOST: Final = 3
 _MOST_OF_ONE: Final = 6
 
@@ -84,12 +82,9 @@ def on_works_of_kind(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Re
 
 
 def _called(lexicon: Lexicon, iri: str, lang: str) -> str:
-    """The name of a work, with how far its plan is where nothing tells that it runs."""
-    kg, name = lexicon.kg, name_of(lexicon, iri, lang)
-    facts = facts_of(lexicon, with_works(lexicon, (iri,)))
-    states = [kg.value(one.record, "hp:status") for one in facts]
-    meant = next((one for one in states if one in _MEANT), "")
-    return name if not meant or any(is_running(kg, one) for one in facts) else f"{name} ({label(kg, meant, lang)})"
+    """The name of a work, with how far it is where nothing tells that it runs."""
+    name, state = name_of(lexicon, iri, lang), state_before_running(lexicon, iri, lang)
+    return f"{name} ({state})" if state else name
 
 
 def _is_of_one(lexicon: Lexicon, iri: str, stages: list[str]) -> bool:
