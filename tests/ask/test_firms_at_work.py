@@ -61,3 +61,18 @@ def test_whether_a_body_is_at_work_here_is_told_by_its_works(asking: Asking, tex
     reply = ask(asking, text)
     assert reply.kind in ("answer", "none")
     assert all(one in reply.sentence for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How many people did Pegatron employ in 2023?", "3,000"),
+        ("Năm 2023 Pegatron có bao nhiêu lao động?", "3.000"),
+        ("How many workers does Pegatron employ and where is its factory?", "3,000"),
+        ("Pegatron sử dụng bao nhiêu lao động và vốn bao nhiêu?", "3.000"),
+    ],
+)
+def test_workers_of_whom_an_account_tells_are_told(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert told in " ".join((reply.sentence, *reply.remarks))
+    assert reply.polarity != "none"
