@@ -76,3 +76,18 @@ def test_what_is_announced_licensed_or_being_built_is_not_at_work(asking: Asking
     reply = ask(asking, text)
     assert any(one in reply.sentence for one in ("not recorded as running", "Không có ghi nhận là đã hoạt động"))
     assert reply.polarity != "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How many people did Pegatron employ in 2023?", "3,000"),
+        ("Năm 2023 Pegatron có bao nhiêu lao động?", "3.000"),
+        ("How many workers does Pegatron employ and where is its factory?", "3,000"),
+        ("Pegatron sử dụng bao nhiêu lao động và vốn bao nhiêu?", "3.000"),
+    ],
+)
+def test_workers_of_whom_an_account_tells_are_told(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert told in " ".join((reply.sentence, *reply.remarks))
+    assert reply.polarity != "none"

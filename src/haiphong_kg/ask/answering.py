@@ -35,6 +35,7 @@ from haiphong_kg.ask.doubting.unheld_works import of_unheld_works
 from haiphong_kg.ask.doubting.unit_around import with_unit_around
 from haiphong_kg.ask.doubting.unreadable import of_no_calendar, unreadable
 from haiphong_kg.ask.doubting.whole_goods import only_whole_goods, with_kindred_fields
+from haiphong_kg.ask.doubting.workers_told import with_workers_told
 from haiphong_kg.ask.facts.between import ties_between
 from haiphong_kg.ask.meaning.meaning import Meaning
 from haiphong_kg.ask.parts.at_times import then_and_now
@@ -219,7 +220,7 @@ def _understood(
         return open_._replace(remarks=(*read, *open_.remarks))
     if refused := of_no_calendar(asking.lexicon, found.readings[0].meaning.span, told):
         return refused
-    given = answer(asking, found.readings[0].meaning, told, where)
+    given = with_workers_told(asking.lexicon, answer(asking, found.readings[0].meaning, told, where))
     if foretells(asking.lexicon, given):
         return seldom.not_sure(asking, question, found._replace(refused="forecast"), told)
     if given.polarity == "none" and given.given:  # that nothing is recorded is told with what is

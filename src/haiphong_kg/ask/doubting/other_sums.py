@@ -30,16 +30,21 @@ _OTHERS: Final = tuple(
     )
 )
 _PROJECTS: Final = (("entity", "project"),)
+# Of zones the capital of those who came there is told for some, what was attracted for others.
+_TENANTS: Final = INDICATOR + "tenant-capital"
+_ATTRACTED: Final = INDICATOR + "attracted-capital"
 _MOST: Final = 4
 
 
 def with_other_sums(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
     """The reply to which projects have the most capital, with the larger ones of which only other sums are told."""
     meaning = found.meanings[0] if found.kind == "answer" and len(found.meanings) == 1 else None
+    if meaning is not None and _is_rank(meaning, _TENANTS) and not found.polarity:
+        return _with_attracted(lexicon, meaning, found, where)
     if meaning is None or not _is_rank(meaning) or found.polarity:
         return found
     told = [row for row in found.rows.rows if held(found.rows, row, "entity") in found.given]
-    ranked = _registered(lexicon, meaning, where)
+    ranked = _ranked(lexicon, meaning._replace(classes=_PROJECTS), where)
     least = {held(found.rows, row, "unit"): Decimal(plain(found.rows, row)) for row in told}
     rows, firsts = _others(lexicon, meaning, where)
     firms = any(kind == "company" for _, kind in meaning.classes)  # what works cost is no capital of a company
@@ -51,6 +56,16 @@ def with_other_sums(lexicon: Lexicon, found: Reply, where: Asker) -> Reply:
         and Decimal(plain(rows, row)) > least.get(held(rows, row, "unit"), Decimal(0))
     ]
     said = [said_figure(lexicon, rows, row, found.lang) for row in larger[:_MOST]]
+    more = (reply(lexicon, "other-sums", found.lang, listed(lexicon, said, found.lang)),) if said else ()
+    return found._replace(remarks=(*found.remarks, *more))
+
+
+def _with_attracted(lexicon: Lexicon, meaning: Meaning, found: Reply, where: Asker) -> Reply:
+    """The reply to which zone has the most capital of tenants, with what others are told to have attracted."""
+    rows, firsts = _others(lexicon, meaning, where, (_ATTRACTED,), meaning.classes)
+    ranked = _ranked(lexicon, meaning, where)
+    others = [row for row in firsts if held(rows, row, "entity") not in ranked]
+    said = [said_figure(lexicon, rows, row, found.lang) for row in others[:_MOST]]
     more = (reply(lexicon, "other-sums", found.lang, listed(lexicon, said, found.lang)),) if said else ()
     return found._replace(remarks=(*found.remarks, *more))
 
@@ -77,21 +92,27 @@ def by_other_sums(lexicon: Lexicon, found: Reply, where: Asker) -> Reply | None:
     )
 
 
-def _is_rank(meaning: Meaning) -> bool:
-    """Whether the most registered capital of projects, or of who invests in them, is asked for."""
+def _is_rank(meaning: Meaning, indicator: str = _REGISTERED) -> bool:
+    """Whether the most registered capital of projects, or of who invests in them, is asked for; or of another kind."""
     ranked = meaning.frame == FIGURE and meaning.target == Target.THINGS and meaning.order == "most"
-    return ranked and meaning.asked == "entity" and meaning.indicators == (_REGISTERED,) and not meaning.nth
+    return ranked and meaning.asked == "entity" and meaning.indicators == (indicator,) and not meaning.nth
 
 
-def _registered(lexicon: Lexicon, meaning: Meaning, where: Asker) -> set[str]:
-    """The projects of which a registered capital is told."""
-    rows = where(query_text(meaning._replace(classes=_PROJECTS, top=0), lexicon.members), {})
+def _ranked(lexicon: Lexicon, meaning: Meaning, where: Asker) -> set[str]:
+    """The things of which the figure is told by which they are ranked."""
+    rows = where(query_text(meaning._replace(top=0), lexicon.members), {})
     return {held(rows, row, "entity") for row in rows.rows}
 
 
-def _others(lexicon: Lexicon, meaning: Meaning, where: Asker) -> tuple[Answer, list[Row]]:
+def _others(
+    lexicon: Lexicon,
+    meaning: Meaning,
+    where: Asker,
+    indicators: tuple[str, ...] = _OTHERS,
+    classes: tuple[tuple[str, str], ...] = _PROJECTS,
+) -> tuple[Answer, list[Row]]:
     """The newest other sum of each project, the largest first."""
-    other = meaning._replace(indicators=_OTHERS, classes=_PROJECTS, top=0)
+    other = meaning._replace(indicators=indicators, classes=classes, top=0)
     rows = where(query_text(other, lexicon.members), {})
     firsts: dict[str, Row] = {}
     for row in rows.rows:

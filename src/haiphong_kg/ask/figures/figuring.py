@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from haiphong_kg.ask.figures.attracting import with_inflow
 from haiphong_kg.ask.figures.comparing import changes, side_by_side, sides_of, span_of, unlike, year_of
 from haiphong_kg.ask.figures.figure_parts import Parts, invests_most, parts_of
 from haiphong_kg.ask.figures.measuring import COUNTS, had_by_ships, subject_of
@@ -51,6 +52,7 @@ def figure_readings(lexicon: Lexicon, signals: Signals) -> Iterator[Reading]:
     subject = subject_of(lexicon, signals)
     if subject.indicators:
         parts = parts_of(lexicon, signals, subject.places, subject.indicators, assumed=subject.assumed)
+        parts = with_inflow(lexicon, signals, parts)
         if signals.ranks and not parts.classes and (invests_most(signals) or subject.indicators[0] in _AMOUNTS):
             parts.classes.append("company" if invests_most(signals) else "project")
         if signals.ranks and "ship" in parts.classes:
