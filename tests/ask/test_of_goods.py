@@ -154,3 +154,21 @@ def test_goods_of_elsewhere_are_not_denied_of_all(asking: Asking) -> None:
 def test_what_companies_pay_is_no_goods(asking: Asking) -> None:
     said = "Corporate income tax rate for companies inside the Hai Phong free trade zone?"
     assert ask(asking, said).kind == "unsure"
+
+
+@pytest.mark.parametrize("text", ["Who makes lubricants?", "Công ty nào sản xuất dầu nhờn?"])
+def test_who_is_called_after_goods_is_told_beside(asking: Asking, text: str) -> None:
+    reply = sure(asking, text)
+    assert "Idemitsu" in reply.sentence
+    assert any("Chevron" in one for one in reply.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Which Japanese companies make lubricants?", "Chevron"),
+        ("Which companies invest in electronics?", "SL Electronics"),  # whose works have another field
+    ],
+)
+def test_no_name_goes_beyond_what_is_asked(asking: Asking, text: str, name: str) -> None:
+    assert not any(name in one for one in sure(asking, text).remarks)

@@ -11,6 +11,7 @@ from haiphong_kg.ask.answers import answer, held_by
 from haiphong_kg.ask.doubting.age import with_age
 from haiphong_kg.ask.doubting.alternatives import with_unfound
 from haiphong_kg.ask.doubting.aside import aside
+from haiphong_kg.ask.doubting.called_after import with_called_after
 from haiphong_kg.ask.doubting.called_so import called_so
 from haiphong_kg.ask.doubting.foretelling import foretells
 from haiphong_kg.ask.doubting.group_since import since_of_group
@@ -88,7 +89,7 @@ def ask(asking: Asking, question: str, lang: str = "", otherwise: str = "en", as
         return unread
     found = only_plants(lexicon, question, _replied(asking, question, lang, otherwise, where), where)
     found = with_kindred_fields(lexicon, only_whole_goods(lexicon, question, found, where), where)
-    found = with_states(lexicon, found)
+    found = with_called_after(lexicon, with_states(lexicon, found), where)
     return with_offers_read(lexicon, found, lambda one: _replied(asking, one, found.lang, otherwise, where))
 
 
