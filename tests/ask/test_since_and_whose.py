@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import Asking
+from haiphong_kg.ask import Asking, ask
 from tests.ask.sure import sure
 
 
@@ -114,3 +114,17 @@ def test_the_deeds_of_all_bodies_are_told(asking: Asking, text: str, needs: tupl
 def test_from_when_until_when_a_project_ran_is_told(asking: Asking, text: str, needs: tuple[str, ...]) -> None:
     told = _told(asking, text)
     assert [one for one in needs if one not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Since when does Hungary have a consulate in Hai Phong?", "25 April 2025"),
+        ("Lãnh sự quán Hung-ga-ri có từ khi nào?", "25-4-2025"),
+        ("Nước nào có lãnh sự ở Hải Phòng và từ bao giờ?", "25-4-2025"),
+    ],
+)
+def test_a_consulate_is_there_since_its_seat_is(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert told in reply.sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from haiphong_kg.ask import Asking
+from haiphong_kg.ask import Asking, ask
 from haiphong_kg.store import ID
 from tests.ask.conftest import Replies
 from tests.ask.sure import sure
@@ -75,3 +75,18 @@ def test_companies_from_abroad_in_a_zone_are_its_tenants_and_not_its_developer(a
 )
 def test_the_first_is_not_the_largest_nor_the_developer(replies: Replies, question: str, told: str) -> None:
     assert told in replies(question).sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How many Japanese tenants does Deep C have?", "18"),
+        ("How many tenants from Japan does Deep C have?", "18"),
+        ("Deep C có bao nhiêu khách thuê Nhật Bản?", "18"),
+        ("How many foreign tenants does VSIP have?", "9"),
+    ],
+)
+def test_tenants_of_a_country_are_its_companies_in_the_zone(asking: Asking, text: str, told: str) -> None:
+    reply = ask(asking, text)
+    assert reply.kind == "answer"
+    assert told in reply.sentence

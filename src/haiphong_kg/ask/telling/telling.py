@@ -29,6 +29,7 @@ from haiphong_kg.ask.telling.replying import (
     timed,
     values_of,
 )
+from haiphong_kg.ask.telling.seats import seat_since
 from haiphong_kg.ask.telling.standing import is_ended, of_merged, standing, with_status
 from haiphong_kg.ask.telling.succession import is_held, latest_first
 from haiphong_kg.ask.telling.wholes import without_parts
@@ -153,6 +154,9 @@ def _when(lexicon: Lexicon, meaning: Meaning, rows: Answer, lang: str) -> Told:
             ended = reply(lexicon, "until", lang, said, text(lexicon.kg, time, lang))
             lasting = _lasting(lexicon, meaning, rows, group[0], said, lang)
             told.append(ended if column == "end" else _standing(lexicon, meaning, rows, group[0], lasting, lang))
+        elif column == "start" and (seat := seat_since(lexicon.kg, held(rows, group[0], "record"), lang)):
+            told.append(seat[0])
+            given.append(seat[1])
         else:
             untold = _no_time(lexicon, rows, group, column, said, lang)
             told.append(_standing(lexicon, meaning, rows, group[0], untold, lang))
