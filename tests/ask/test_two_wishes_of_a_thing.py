@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
+from tests.ask.conftest import Replies
 from tests.ask.sure import sure
 
 TOLD = (
@@ -66,3 +67,21 @@ def test_no_wish_is_read_into_what_asks_for_something_else(asking: Asking, text:
 
 def test_a_park_is_not_the_plant_in_it(asking: Asking) -> None:
     assert "26,000" not in sure(asking, DENIED[1][0]).sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was the memorandum with the Northern Territory signed and by whom?", "Adam Giles"),
+        ("When did the festival of 2023 take place and who came?", "Nanning (13 May 2023)"),
+    ],
+)
+def test_who_at_the_end_is_asked_for_by_name(replies: Replies, question: str, told: str) -> None:
+    assert told in replies(question).sentence
+
+
+@pytest.mark.parametrize(
+    "question", ["Who signed the agreement with Kitakyushu?", "Thiên Tân kết nghĩa khi nào và ai ký?"]
+)
+def test_who_signed_with_others_is_not_told(replies: Replies, question: str) -> None:
+    assert "Adam Giles" not in str(replies(question))
