@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from haiphong_kg.ask import Asking, ask
+from tests.ask.conftest import Replies
 from tests.ask.sure import sure
 
 TOLD = (
@@ -88,3 +89,21 @@ def test_the_status_of_a_thing_is_no_title(asking: Asking) -> None:
     found = ask(asking, "What is the status and size of the free trade zone?")
     assert "6,292" in found.sentence
     assert "Cát Bà" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was the memorandum with the Northern Territory signed and by whom?", "Adam Giles"),
+        ("When did the festival of 2023 take place and who came?", "Nanning (13 May 2023)"),
+    ],
+)
+def test_who_at_the_end_is_asked_for_by_name(replies: Replies, question: str, told: str) -> None:
+    assert told in replies(question).sentence
+
+
+@pytest.mark.parametrize(
+    "question", ["Who signed the agreement with Kitakyushu?", "Thiên Tân kết nghĩa khi nào và ai ký?"]
+)
+def test_who_signed_with_others_is_not_told(replies: Replies, question: str) -> None:
+    assert "Adam Giles" not in str(replies(question))

@@ -14,6 +14,8 @@ _ASKS: Final = ("who", "which", "when", "end", "where", "how-many", "how-much", 
 _ENGLISH: Final = frozenset(
     ("is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "no", "not", "is there", "are there")
 )
+# Fewer phrases than a verb, a subject and what is asked behind them are no whole question.
+_BY_WHOM: Final = 2
 _FLAGS: Final = {
     "time/still": "still",
     "else/else": "other",
@@ -247,7 +249,7 @@ def _yes_no(items: tuple[Item, ...], denied: int | None) -> bool:
     if not items:
         return False
     if items[0].has("ask/is-there") and not items[0].has("not/not"):
-        return True
+        return not (_english(items[0]) and _ends_with_who(items))
     last = next((place for place in range(len(items) - 1, -1, -1) if not _trails(items[place])), -1)
     tail = range(max(last, 0), len(items))
     if any(items[place].has("ask/is-there") and items[place].text.casefold() == "any" for place in range(len(items))):
@@ -255,6 +257,14 @@ def _yes_no(items: tuple[Item, ...], denied: int | None) -> bool:
     return any(
         items[place].has("ask/is-there") and place != denied and not _english(items[place]) for place in (*tail, last)
     )
+
+
+def _ends_with_who(items: tuple[Item, ...]) -> bool:
+    """Whether who is asked for at the end: "was it signed by whom", and behind a verb "did it take place who came"."""
+    last = items[-1]
+    if last.asks_who:
+        return len(items) > _BY_WHOM or last.text.casefold().startswith("by ")
+    return items[-2:-1] != () and items[-2].asks_who and len(items) > _BY_WHOM and items[-3].has("frame/", "role/")
 
 
 def _asks_if_still(items: tuple[Item, ...]) -> bool:

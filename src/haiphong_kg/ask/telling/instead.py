@@ -20,6 +20,7 @@ from haiphong_kg.sparql import Asker
 from haiphong_kg.store import HOME, bare
 
 _MOST_HELD: Final = 6
+_PERSON: Final = "person"
 _MOST_OTHERS: Final = 3
 
 
@@ -180,6 +181,8 @@ def _wider(meaning: Meaning) -> list[Meaning]:
     wider = Meaning(Target.THINGS, meaning.frame, asked, named, classes=classes, facets=meaning.facets)
     far_side = FRAMES[meaning.frame].far
     linked = Meaning(Target.THINGS, meaning.frame, far_side, ours)
+    if asked == _PERSON and len(named) > len(ours):
+        return [wider]  # who signed with others, or met them, tells nothing of who did with the one who is named
     if not ours and meaning.target == Target.YES_NO:
         return [wider] * bool(named)  # of whether X has it, what anyone has tells nothing
     return [wider, wider._replace(filled=ours), *([linked] if far_side not in ("", asked) else [])]
