@@ -51,7 +51,8 @@ def state_before_running(lexicon: Lexicon, iri: str, lang: str) -> str:
     if times := [time for record in sorted(begun) for time in time_and_status(kg, record, lang)[:1]]:
         return reply(lexicon, "only-begun", lang, times[0])
     foreseen = any(concept.startswith(_FORESEEN) for one in facts for concept in one.concepts)
-    state = next((one for meant in (_BUILT, *_MEANT) for one in states if one == meant), _PLANNED if foreseen else "")
+    meant = next((one for one in states if one in _MEANT), _PLANNED if foreseen else "")
+    state = _BUILT if _BUILT in states else meant
     return label(kg, state, lang) if state else ""
 
 
