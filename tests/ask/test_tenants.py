@@ -90,3 +90,15 @@ def test_tenants_of_a_country_are_its_companies_in_the_zone(asking: Asking, text
     reply = ask(asking, text)
     assert reply.kind == "answer"
     assert told in reply.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Which foreign companies are in An Duong industrial park?", "Tongwei"),
+        ("Which foreign companies are in Nam Dinh Vu?", "Vietnam Precision Craft"),
+        ("Which foreign firms are in Trang Due?", "Ohsung Vina"),
+    ],
+)
+def test_foreign_companies_in_a_zone_are_those_whose_capital_is_foreign(asking: Asking, text: str, told: str) -> None:
+    assert told in ask(asking, text).sentence

@@ -17,6 +17,7 @@ from haiphong_kg.ask.telling.replying import Reply, reply
 from haiphong_kg.ask.telling.stages import WORKS_AND_ZONES
 from haiphong_kg.ask.words.items import phrases
 from haiphong_kg.ask.words.lexicon import VIET_NAM, Lexicon
+from haiphong_kg.ask.words.patterns import whole_words
 from haiphong_kg.sparql import Asker
 from haiphong_kg.store import bare, situations
 
@@ -29,6 +30,8 @@ def on_outsiders(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply 
     iris = named_alone(phrases(lexicon, matter, lang), _BESIDE) if matter else ()
     if not iris or not all(WORKS_AND_ZONES & lexicon.traits(iri) for iri in iris):
         return None
+    if any("Zone" in lexicon.traits(iri) for iri in iris) and whole_words(lexicon, "companies-there").search(text):
+        return None  # those are its tenants, whose capital is from abroad wherever they were founded
     steps = behind(lexicon, iris)
     shares = [one.record for one in steps if lexicon.kg.objects(one.record, "hp:owner")]
     facts = [one for one in facts_of(lexicon, with_works(lexicon, iris)) if not has_value(lexicon.kg, one)]
