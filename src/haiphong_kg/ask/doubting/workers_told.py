@@ -56,6 +56,8 @@ def _expected(found: Reply) -> bool:
 def _accounts(lexicon: Lexicon, meaning: Meaning, lang: str) -> dict[str, list[str]]:
     """What sources say of how many work there, by the records that are no figures themselves."""
     iris = tuple(iri for one in meaning.filled if not one.home for iri in one.iris)
+    if any("Zone" in lexicon.traits(iri) for iri in iris):
+        return {}  # who works at one of its tenants is not who works there
     facts = (one for one in facts_of(lexicon, iris) if not has_value(lexicon.kg, one))
     tells = _teller(lexicon)
     found = {one.record: _telling(lexicon, one, lang, tells) for one in facts}

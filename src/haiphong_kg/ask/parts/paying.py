@@ -64,11 +64,10 @@ def on_paid(lexicon: Lexicon, text: str, lang: str, where: Asker) -> Reply | Non
     if not (named.payers if kind == "paid-by" else named.works) or _is_of_longer_name(items, named.works, lang):
         return None
     opening = ""
-    loans = any(one.of(LENT) for one in phrases(lexicon, text, lang))
-    lent = kind in ("lent-for", IN_STAGES) or loans
+    lent = kind in ("lent-for", IN_STAGES) or any(one.of(LENT) for one in phrases(lexicon, text, lang))
     facts = _facts(lexicon, items, loans=lent)
     if not facts and lent and kind != _IF and (facts := _facts(lexicon, items, loans=False)):
-        opening = reply(lexicon, "no-loan-for", lang) if loans or kind == IN_STAGES else ""  # "cho tiền" is no loan
+        opening = reply(lexicon, "no-loan-for", lang)
     if not facts:
         return _unpaid(lexicon, named, text, lang, where)
     thing = (named.works or named.payers)[0].named[0]
