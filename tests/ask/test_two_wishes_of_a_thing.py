@@ -107,3 +107,7 @@ def test_who_at_the_end_is_asked_for_by_name(replies: Replies, question: str, to
 )
 def test_who_signed_with_others_is_not_told(replies: Replies, question: str) -> None:
     assert "Adam Giles" not in str(replies(question))
+
+
+def test_who_developed_a_park_and_when_is_not_told_of_its_second_phase_alone(asking: Asking) -> None:
+    assert "since December 1994" in ask(asking, "Who developed the Nomura industrial zone, and when?").sentence

@@ -179,7 +179,8 @@ def _wished(lexicon: Lexicon, text: str) -> Wished | None:
 def _is_of_time(cut: Cut) -> bool:
     """Whether visits are asked for by nothing but their time: the last delegation, or all who came in a year."""
     others = any(one.named and not one.home for one in cut.signals.items)  # Egypt is "Ai Cập", of which each is a word
-    if cut.has(NAME) or cut.of(RANK) or asks_lands(cut) or others or cut.signals.refused:
+    guests = cut.signals.refused and not cut.has("receive")  # tourists are received by nobody
+    if cut.has(NAME) or cut.of(RANK) or asks_lands(cut) or others or guests:
         return False
     return bool(cut.signals.span) or (cut.has("delegation") and cut.has("last", "first") and not cut.has("go"))
 

@@ -52,7 +52,7 @@ def with_bare_halves(
     replies = [*filter(None, (first, *(given for _, given in wishes)))]
     told = reduce(both, replies) if replies else None
     open_ = [kind_said for kind_said, (_, given) in zip(parted.wishes, wishes, strict=True) if given is None]
-    left = [*unread, *(said for kind, said in open_ if not (told and is_told(lexicon, kind, told, text)))]
+    left = [*unread, *(said for kind, said in open_ if all_ or not (told and is_told(lexicon, kind, told, text)))]
     sources = any(
         kind == "source" and given is None for (kind, _), (_, given) in zip(parted.wishes, wishes, strict=True)
     )
